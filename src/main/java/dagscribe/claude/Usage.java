@@ -1,0 +1,35 @@
+package dagscribe.claude;
+
+/**
+ * Tokens that one answer was billed for, as the API counts them. All input is the sum of the three
+ * input counts.
+ *
+ * @param inputTokens input neither written to nor read from the prompt cache
+ * @param outputTokens output, thinking included
+ * @param cacheCreationInputTokens input written to the prompt cache
+ * @param cacheReadInputTokens input read from the prompt cache; does not count against the limits
+ */
+public record Usage(
+    long inputTokens, long outputTokens, long cacheCreationInputTokens, long cacheReadInputTokens) {
+
+  /** No tokens at all. */
+  public static final Usage NONE = new Usage(0, 0, 0, 0);
+
+  public Usage {
+    if (inputTokens < 0
+        || outputTokens < 0
+        || cacheCreationInputTokens < 0
+        || cacheReadInputTokens < 0) {
+      throw new IllegalArgumentException("token counts must not be negative");
+    }
+  }
+
+  /** Adds up two usages. */
+  public Usage plus(Usage other) {
+    return new Usage(
+        inputTokens + other.inputTokens,
+        outputTokens + other.outputTokens,
+        cacheCreationInputTokens + other.cacheCreationInputTokens,
+        cacheReadInputTokens + other.cacheReadInputTokens);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * A DAG and what follows from its source: facts, hash, priority, filter rules. Pure: imports
+ * nothing of ours.
+ */
+@NullMarked
+package dagscribe.dag;
+
+import org.jspecify.annotations.NullMarked;
