@@ -1,0 +1,111 @@
+package dagscribe.generate;
+
+import dagscribe.cache.CachedInstruction;
+import dagscribe.cache.InstructionCache;
+import dagscribe.claude.Price;
+import dagscribe.claude.Usage;
+import dagscribe.prompt.Pack;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers already paid for. What arrives is made durable DAG by DAG before anything else is done
+ * with it. Thread-safe.
+ */
+final class AnswerStore {
+
+  private final InstructionCache cache;
+  private final String model;
+  private final String promptVersion;
+  private final @Nullable Price price;
+  private final InstantSource clock;
+
+  /**
+   * A store for the answers of one model to one prompt.
+   *
+   * @param price the model's price, null if it is unknown
+   */
+  AnswerStore(
+      InstructionCache cache,
+      String model,
+      String promptVersion,
+      @Nullable Price price,
+      InstantSource clock) {
+    this.cache = cache;
+    this.model = model;
+    this.promptVersion = promptVersion;
+    this.price = price;
+    this.clock = clock;
+  }
+
+  /** Id of the model that answers. */
+  String model() {
+    return model;
+  }
+
+  /** Answers that are there already, by key. */
+  Map<String, Result> find(Collection<String> keys) {
+    Map<String, Result> found = new LinkedHashMap<>();
+    cache.find(keys).forEach((key, cached) -> found.put(key, result(cached, true)));
+    return found;
+  }
+
+  /**
+   * Keeps what a pack brought; durable when it returns.
+   *
+   * @param instructions instruction by key, for the DAGs of the pack that got one
+   * @param usage what the call used, shared out over them
+   */
+  Map<String, Result.Instruction> store(Pack pack, Map<String, String> instructions, Usage usage) {
+    UsageShares shares = shares(pack, instructions, usage);
+    Map<String, CachedInstruction> kept = new LinkedHashMap<>();
+    instructions.forEach(
+        (key, text) -> {
+          Usage share = shares.next(chars(pack, key), text.length());
+          kept.put(key, cached(text, share));
+        });
+    if (!kept.isEmpty()) {
+      cache.store(kept);
+    }
+    Map<String, Result.Instruction> results = new LinkedHashMap<>();
+    kept.forEach((key, cached) -> results.put(key, result(cached, false)));
+    return results;
+  }
+
+  private CachedInstruction cached(String text, Usage usage) {
+    return new CachedInstruction(
+        text,
+        model,
+        promptVersion,
+        usage.inputTokens() + usage.cacheCreationInputTokens(),
+        usage.outputTokens(),
+        usage.cacheReadInputTokens(),
+        price == null ? null : price.usd(usage),
+        clock.millis());
+  }
+
+  private static Result.Instruction result(CachedInstruction cached, boolean wasCached) {
+    Usage usage =
+        new Usage(cached.inputTokens(), cached.outputTokens(), 0, cached.cacheReadInputTokens());
+    return new Result.Instruction(
+        cached.instruction(),
+        cached.model(),
+        cached.promptVersion(),
+        wasCached,
+        usage,
+        cached.costUsd());
+  }
+
+  private static UsageShares shares(Pack pack, Map<String, String> instructions, Usage usage) {
+    long input = instructions.keySet().stream().mapToLong(key -> chars(pack, key)).sum();
+    long output = instructions.values().stream().mapToLong(String::length).sum();
+    return new UsageShares(usage, input, output);
+  }
+
+  private static long chars(Pack pack, String key) {
+    return pack.charsByKey().getOrDefault(key, 0);
+  }
+}

@@ -1,0 +1,151 @@
+package dagscribe.generate;
+
+import dagscribe.claude.Answer;
+import dagscribe.claude.CallFailure;
+import dagscribe.claude.MessageOutcome;
+import dagscribe.claude.MessagesClient;
+import dagscribe.claude.StopReason;
+import dagscribe.prompt.AnswerParser;
+import dagscribe.prompt.Pack;
+import dagscribe.prompt.Packer;
+import dagscribe.prompt.ParsedAnswer;
+import dagscribe.prompt.PromptDag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+
+/**
+ * Asks questions, several in a prompt, until each has a result. Thread-safe; never blocks on a
+ * call.
+ */
+/*
+ * A pack that comes back whole costs one call. What is missing from it (left out, cut off, refused,
+ * or drawn down by a bad neighbour) is asked again alone: to repeat the same pack would repeat the
+ * same omission. A question alone that still brings no instruction is asked once more, and then has
+ * failed. Every answer is handed to the store before anything else is done with it.
+ */
+final class Asker {
+
+  /** Calls for a question alone that was answered, but not with an instruction. */
+  private static final int CALLS_ALONE = 2;
+
+  private final MessagesClient client;
+  private final Packer packer;
+  private final RequestFactory requests;
+  private final AnswerStore store;
+
+  Asker(MessagesClient client, Packer packer, RequestFactory requests, AnswerStore store) {
+    this.client = client;
+    this.packer = packer;
+    this.requests = requests;
+    this.store = store;
+  }
+
+  /** Starts all calls; the future ends when every question has been given to {@code results}. */
+  CompletableFuture<Void> ask(
+      Collection<Question> questions, BiConsumer<Question, Result> results) {
+    Map<String, Question> byKey = new LinkedHashMap<>();
+    questions.forEach(question -> byKey.put(question.key(), question));
+    return all(
+        pack(byKey.values()).stream()
+            .map(pack -> call(new Round(pack, byKey, 1, results)))
+            .toList());
+  }
+
+  /** One call under way: a pack, the questions in it, and where their results go. */
+  private record Round(
+      Pack pack,
+      Map<String, Question> questions,
+      int callsAlone,
+      BiConsumer<Question, Result> results) {
+
+    List<Question> asked() {
+      return pack.keysById().values().stream().map(this::question).toList();
+    }
+
+    Question question(String key) {
+      Question question = questions.get(key);
+      if (question == null) {
+        throw new IllegalStateException("a pack holds a DAG that nobody asked for");
+      }
+      return question;
+    }
+
+    boolean isAlone() {
+      return pack.dagCount() == 1;
+    }
+  }
+
+  private CompletableFuture<Void> call(Round round) {
+    return client.send(requests.of(round.pack())).thenCompose(outcome -> settle(round, outcome));
+  }
+
+  private CompletableFuture<Void> settle(Round round, MessageOutcome outcome) {
+    return outcome instanceof Answer answer
+        ? settleAnswer(round, answer)
+        : settleFailure(round, (CallFailure) outcome);
+  }
+
+  private CompletableFuture<Void> settleAnswer(Round round, Answer answer) {
+    requests.learn(round.pack(), answer.usage());
+    ParsedAnswer parsed = AnswerParser.parse(answer.text(), round.pack());
+    Map<String, Result.Instruction> instructions =
+        store.store(round.pack(), parsed.instructions(), answer.usage());
+    List<Question> missing = new ArrayList<>();
+    for (Question question : round.asked()) {
+      question.addAttempts(answer.attempts());
+      Result.Instruction instruction = instructions.get(question.key());
+      if (instruction == null) {
+        missing.add(question);
+      } else {
+        round.results().accept(question, instruction);
+      }
+    }
+    return round.isAlone() && !missing.isEmpty()
+        ? settleAlone(round, missing.get(0), answer)
+        : askAlone(round, missing, 1);
+  }
+
+  private CompletableFuture<Void> settleAlone(Round round, Question question, Answer answer) {
+    if (answer.stopReason() == StopReason.REFUSAL
+        || answer.stopReason() == StopReason.MAX_TOKENS
+        || round.callsAlone() >= CALLS_ALONE) {
+      round.results().accept(question, WithoutInstruction.of(answer, question, store.model()));
+      return CompletableFuture.completedFuture(null);
+    }
+    return askAlone(round, List.of(question), round.callsAlone() + 1);
+  }
+
+  private CompletableFuture<Void> settleFailure(Round round, CallFailure failure) {
+    List<Question> asked = round.asked();
+    asked.forEach(question -> question.addAttempts(failure.attempts()));
+    if (!round.isAlone() && WithoutInstruction.mayBeANeighboursFault(failure)) {
+      return askAlone(round, asked, 1);
+    }
+    asked.forEach(
+        question -> round.results().accept(question, WithoutInstruction.of(failure, question)));
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private CompletableFuture<Void> askAlone(Round round, List<Question> questions, int calls) {
+    return all(
+        questions.stream()
+            .flatMap(question -> pack(List.of(question)).stream())
+            .map(pack -> call(new Round(pack, round.questions(), calls, round.results())))
+            .toList());
+  }
+
+  private List<Pack> pack(Collection<Question> questions) {
+    List<PromptDag> dags =
+        questions.stream().map(question -> new PromptDag(question.key(), question.text())).toList();
+    return packer.pack(dags, requests.charsPerToken());
+  }
+
+  private static CompletableFuture<Void> all(List<CompletableFuture<Void>> futures) {
+    return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
+  }
+}

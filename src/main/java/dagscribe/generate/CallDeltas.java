@@ -1,0 +1,80 @@
+package dagscribe.generate;
+
+import dagscribe.claude.CallTotals;
+import dagscribe.claude.Usage;
+import dagscribe.limit.LimiterTotals;
+import dagscribe.report.TotalNames;
+import dagscribe.report.Totals;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells of every call once: what has been counted since it was last taken. Thread-safe.
+ *
+ * <p>Moments and heights are told every time, as their names have the report keep the smallest or
+ * the largest.
+ */
+final class CallDeltas {
+
+  private Map<String, Long> told = Map.of();
+
+  /** Numbers since they were last taken. */
+  synchronized Totals take(CallTotals calls, LimiterTotals limiter) {
+    Map<String, Long> now = sums(calls, limiter);
+    Map<String, Long> news = new HashMap<>();
+    now.forEach(
+        (name, number) -> {
+          long difference = number - told.getOrDefault(name, 0L);
+          if (difference != 0) {
+            news.put(name, difference);
+          }
+        });
+    told = now;
+    if (!news.isEmpty()) {
+      news.putAll(heights(calls, limiter));
+    }
+    return new Totals(news, Map.of());
+  }
+
+  private static Map<String, Long> sums(CallTotals calls, LimiterTotals limiter) {
+    Map<String, Long> sums = new HashMap<>();
+    sums.put(TotalNames.PAID_NANO_USD, calls.nanoUsd());
+    put(sums, "asked", calls.calls());
+    put(sums, "sent", calls.attempts());
+    put(sums, "answered", calls.answered());
+    put(sums, "ambiguous", calls.ambiguousAttempts());
+    put(sums, "latencyMillis", calls.latencyMillis());
+    put(sums, "waitedMillis", limiter.waitedMillis());
+    put(sums, "throttledMillis", limiter.throttledMillis());
+    put(sums, "gateClosings", limiter.gateClosings());
+    put(sums, "cuts", limiter.cuts());
+    calls.answers().forEach((reason, count) -> put(sums, "answered." + reason, count));
+    calls.failures().forEach((kind, count) -> put(sums, "failed." + kind, count));
+    calls.failedAttempts().forEach((kind, count) -> put(sums, "sentInVain." + kind, count));
+    tokens(sums, calls.usage());
+    return sums;
+  }
+
+  private static void tokens(Map<String, Long> sums, Usage usage) {
+    put(sums, "inputTokens", usage.inputTokens());
+    put(sums, "outputTokens", usage.outputTokens());
+    put(sums, "cacheCreationInputTokens", usage.cacheCreationInputTokens());
+    put(sums, "cacheReadInputTokens", usage.cacheReadInputTokens());
+  }
+
+  private static Map<String, Long> heights(CallTotals calls, LimiterTotals limiter) {
+    return Map.of(
+        TotalNames.FIRST_CALL,
+        calls.firstCallEpochMillis(),
+        TotalNames.LAST_ANSWER,
+        calls.lastAnswerEpochMillis(),
+        TotalNames.MAX_IN_FLIGHT,
+        (long) calls.maxInFlight(),
+        TotalNames.MAX_OUTSTANDING,
+        (long) limiter.outstanding());
+  }
+
+  private static void put(Map<String, Long> sums, String name, long number) {
+    sums.put(TotalNames.CALLS + name, number);
+  }
+}

@@ -1,0 +1,35 @@
+package dagscribe.generate;
+
+import dagscribe.dag.ScoredDag;
+import dagscribe.report.Totals;
+import java.io.Serializable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Finds the instruction of every DAG of a chunk: in the cache, or by asking.
+ *
+ * <p>Gives one outcome for each DAG, in the order of the chunk. Thread-safe; chunks may overlap.
+ */
+public interface InstructionGenerator extends AutoCloseable {
+
+  /**
+   * Starts all calls that a chunk needs, as fast as the limits allow, and returns before they end.
+   *
+   * <p>The future fails only if something unexpected happens; a call that fails is an outcome.
+   */
+  CompletableFuture<List<DagOutcome>> generate(List<ScoredDag> chunk);
+
+  /** Numbers of the calls made since they were last taken; every call is told of once. */
+  Totals takeTotals();
+
+  @Override
+  void close();
+
+  /** Makes a generator; equal factories make generators that may be shared. */
+  interface Factory extends Serializable {
+
+    /** Opens a generator with connections and caches of its own. */
+    InstructionGenerator open();
+  }
+}

@@ -1,0 +1,117 @@
+package dagscribe.io;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dagscribe.dag.Dag;
+import dagscribe.dag.GivenFacts;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a record from a line: an object with {@code content}, and perhaps {@code id} and {@code
+ * metadata}; every other field is kept. Thread-safe.
+ */
+public final class RecordParser {
+
+  private static final Pattern SURROGATE_ESCAPE = Pattern.compile("\\\\u[dD][89a-fA-F]");
+
+  private RecordParser() {}
+
+  /**
+   * Parses a line.
+   *
+   * @throws MalformedRecordException if the line is not a record
+   */
+  public static Dag parse(SourceLine line) throws MalformedRecordException {
+    String defect = line.defect();
+    if (defect != null) {
+      throw new MalformedRecordException(defect);
+    }
+    ObjectNode record = object(line.text());
+    requireUnicode(line.text(), record);
+    Envelope.unwrap(record);
+    String content = content(record.remove("content"));
+    String id = id(record.remove("id"), line);
+    checkMetadata(record.get("metadata"));
+    return new Dag(id, line.origin(), content, record.toString());
+  }
+
+  private static ObjectNode object(String text) throws MalformedRecordException {
+    JsonNode node;
+    try {
+      node = Json.MAPPER.readTree(text);
+    } catch (StreamConstraintsException e) {
+      throw new MalformedRecordException(
+          "JSON beyond a limit: " + firstLine(e.getOriginalMessage()));
+    } catch (JsonProcessingException e) {
+      throw new MalformedRecordException("not JSON: " + firstLine(e.getOriginalMessage()));
+    }
+    if (node instanceof ObjectNode object) {
+      return object;
+    }
+    throw new MalformedRecordException("not a JSON object but " + describe(node));
+  }
+
+  private static String content(@Nullable JsonNode content) throws MalformedRecordException {
+    if (content == null) {
+      throw new MalformedRecordException("no content");
+    }
+    if (!content.isTextual()) {
+      throw new MalformedRecordException("content must be a string, not " + describe(content));
+    }
+    return content.textValue();
+  }
+
+  private static String id(@Nullable JsonNode id, SourceLine line) throws MalformedRecordException {
+    if (id == null || id.isNull() || (id.isTextual() && id.textValue().isBlank())) {
+      return RecordId.of(line.origin());
+    }
+    if (id.isTextual() || id.isIntegralNumber()) {
+      return id.asText();
+    }
+    throw new MalformedRecordException("id must be a string, not " + describe(id));
+  }
+
+  private static void checkMetadata(@Nullable JsonNode metadata) throws MalformedRecordException {
+    if (metadata == null || metadata.isNull()) {
+      return;
+    }
+    if (!metadata.isObject()) {
+      throw new MalformedRecordException("metadata must be an object, not " + describe(metadata));
+    }
+    try {
+      GivenFacts.of(metadata);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRecordException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  // Half of a surrogate pair is legal in JSON and in a String, but no UTF-8 can carry it.
+  private static void requireUnicode(String text, ObjectNode record)
+      throws MalformedRecordException {
+    if (SURROGATE_ESCAPE.matcher(text).find()) {
+      CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+      if (!encoder.canEncode(record.toString())) {
+        throw new MalformedRecordException("a string holds half of a surrogate pair");
+      }
+    }
+  }
+
+  private static String describe(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "an array";
+      case OBJECT -> "an object";
+      case MISSING -> "nothing";
+      default -> "a " + node.getNodeType().name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("unreadable");
+  }
+}

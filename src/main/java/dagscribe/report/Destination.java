@@ -1,0 +1,17 @@
+package dagscribe.report;
+
+import java.util.Locale;
+
+/** Where a line of the input ends, and so the prefix of an output file. */
+public enum Destination {
+  INSTRUCTIONS,
+  SKIPPED,
+  FAILED,
+  DEFERRED,
+  REVIEW;
+
+  /** Prefix of the files, and name in the ledger. */
+  public String prefix() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,27 @@
+package dagscribe.report;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What is known of a run before it begins.
+ *
+ * @param started when the command was given
+ * @param runner the runner's name
+ * @param endpoint {@code anthropic}, {@code simulated}, or the server's base URL
+ * @param simulated whether the instructions come from the simulated server and not from a model
+ * @param profile name of the profile
+ * @param model id of the model asked
+ * @param priced whether the model has a known price
+ * @param promptVersion version of the prompt
+ */
+public record RunInfo(
+    Instant started,
+    String runner,
+    String endpoint,
+    boolean simulated,
+    String profile,
+    String model,
+    boolean priced,
+    String promptVersion)
+    implements Serializable {}

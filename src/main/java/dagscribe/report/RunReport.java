@@ -1,0 +1,141 @@
+package dagscribe.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run did, as {@code report.json} holds it.
+ *
+ * @param dagscribe what wrote it
+ * @param simulated whether the instructions come from the simulated server and not from a model
+ * @param started when the command was given, ISO 8601
+ * @param finished when the last file was counted, ISO 8601
+ * @param seconds from one to the other
+ * @param runner the runner's name
+ * @param endpoint where the questions went
+ * @param profile name of the profile
+ * @param model id of the model asked
+ * @param promptVersion version of the prompt
+ * @param ledger the proof that every line is accounted for
+ * @param reasons lines by destination and reason
+ * @param files files by destination
+ * @param duplicates instruction lines that share the answer of an equal DAG
+ * @param cached instruction lines answered by the cache
+ * @param calls numbers of the calls made
+ * @param cost what was paid
+ * @param stopped what stopped the run from asking, by kind; empty if nothing did
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record RunReport(
+    String dagscribe,
+    boolean simulated,
+    String started,
+    String finished,
+    double seconds,
+    String runner,
+    String endpoint,
+    String profile,
+    String model,
+    String promptVersion,
+    Ledger ledger,
+    Map<String, Map<String, Long>> reasons,
+    Map<String, Long> files,
+    long duplicates,
+    long cached,
+    Map<String, Long> calls,
+    Cost cost,
+    Map<String, String> stopped) {
+
+  private static final String NOTICE = "dagscribe run report";
+
+  private static final double NANO = 1e9;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /**
+   * Dollars.
+   *
+   * @param paidUsd billed for the calls of this run, retries and lost answers included; null if the
+   *     model has no known price
+   * @param withoutReuseUsd what the instructions would have cost without cache and deduplication;
+   *     null if the model has no known price
+   */
+  public record Cost(@Nullable Double paidUsd, @Nullable Double withoutReuseUsd) {}
+
+  /** Makes the report of a run. */
+  public static RunReport of(RunInfo info, Totals totals, Instant finished) {
+    return new RunReport(
+        NOTICE,
+        info.simulated(),
+        info.started().toString(),
+        finished.toString(),
+        Duration.between(info.started(), finished).toMillis() / 1e3,
+        info.runner(),
+        info.endpoint(),
+        info.profile(),
+        info.model(),
+        info.promptVersion(),
+        ledger(totals),
+        reasons(totals),
+        totals.under(TotalNames.FILES),
+        totals.get(TotalNames.DUPLICATES),
+        totals.get(TotalNames.CACHED),
+        totals.under(TotalNames.CALLS),
+        cost(info, totals),
+        totals.messagesUnder(TotalNames.STOP));
+  }
+
+  /** The report as indented JSON. */
+  public String toJson() {
+    try {
+      return MAPPER.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report is always JSON", e);
+    }
+  }
+
+  /** Reads a report that {@link #toJson} wrote. */
+  public static RunReport parse(String json) throws JsonProcessingException {
+    return MAPPER.readValue(json, RunReport.class);
+  }
+
+  private static Ledger ledger(Totals totals) {
+    Map<String, Long> written = totals.under(TotalNames.WRITTEN);
+    return new Ledger(
+        totals.get(TotalNames.READ),
+        written.getOrDefault(Destination.INSTRUCTIONS.prefix(), 0L),
+        written.getOrDefault(Destination.SKIPPED.prefix(), 0L),
+        written.getOrDefault(Destination.FAILED.prefix(), 0L),
+        written.getOrDefault(Destination.DEFERRED.prefix(), 0L),
+        written.getOrDefault(Destination.REVIEW.prefix(), 0L));
+  }
+
+  private static Map<String, Map<String, Long>> reasons(Totals totals) {
+    Map<String, Map<String, Long>> reasons = new TreeMap<>();
+    for (Destination destination : Destination.values()) {
+      Map<String, Long> counts = totals.under(TotalNames.reason(destination, ""));
+      if (!counts.isEmpty()) {
+        reasons.put(destination.prefix(), counts);
+      }
+    }
+    return reasons;
+  }
+
+  private static Cost cost(RunInfo info, Totals totals) {
+    if (!info.priced()) {
+      return new Cost(null, null);
+    }
+    return new Cost(
+        totals.get(TotalNames.PAID_NANO_USD) / NANO,
+        totals.get(TotalNames.UNSHARED_NANO_USD) / NANO);
+  }
+}

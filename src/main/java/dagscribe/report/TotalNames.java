@@ -1,0 +1,57 @@
+package dagscribe.report;
+
+/** Names of the numbers in {@link Totals}, or their prefixes where a name follows. */
+public final class TotalNames {
+
+  /** Non-blank lines read. */
+  public static final String READ = "read";
+
+  /** Lines in the files of a destination. */
+  public static final String WRITTEN = "written.";
+
+  /** Files of a destination. */
+  public static final String FILES = "files.";
+
+  /** Lines that end at a destination, by destination and reason. */
+  public static final String REASON = "reason.";
+
+  /** Instruction lines of duplicates. */
+  public static final String DUPLICATES = "duplicates";
+
+  /** Instruction lines answered by the cache. */
+  public static final String CACHED = "cached";
+
+  /** Billionths of a dollar billed for the calls made. */
+  public static final String PAID_NANO_USD = "paidNanoUsd";
+
+  /** Billionths of a dollar that instructions would have cost without cache and deduplication. */
+  public static final String UNSHARED_NANO_USD = "unsharedNanoUsd";
+
+  /** Tokens that instructions would have cost without cache and deduplication. */
+  public static final String UNSHARED_TOKENS = "unsharedTokens";
+
+  /** Numbers of the calls made, by name. */
+  public static final String CALLS = "calls.";
+
+  /** When the first call was sent, in milliseconds since 1970. */
+  public static final String FIRST_CALL = "min.firstCallEpochMillis";
+
+  /** When the last answer arrived, in milliseconds since 1970. */
+  public static final String LAST_ANSWER = "max.lastAnswerEpochMillis";
+
+  /** Most calls in flight at once in one JVM. */
+  public static final String MAX_IN_FLIGHT = "max.inFlight";
+
+  /** Permits that were out when numbers were taken; 0 if none has leaked. */
+  public static final String MAX_OUTSTANDING = "max.permitsOutstanding";
+
+  /** What stopped the run from asking, by kind of failure: a message. */
+  public static final String STOP = "stop.";
+
+  private TotalNames() {}
+
+  /** Name of the count of lines that end at a destination for a reason. */
+  public static String reason(Destination destination, String reason) {
+    return REASON + destination.prefix() + "." + reason;
+  }
+}

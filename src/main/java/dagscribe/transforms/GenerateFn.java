@@ -1,0 +1,77 @@
+package dagscribe.transforms;
+
+import com.google.common.collect.ImmutableList;
+import dagscribe.dag.ScoredDag;
+import dagscribe.generate.DagOutcome;
+import dagscribe.generate.InstructionGenerator;
+import dagscribe.report.Totals;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands chunks to the generator of this JVM and gives out their outcomes, as many as there were
+ * DAGs.
+ */
+/*
+ * A chunk's calls start when the chunk comes, and its outcomes leave when it is done, perhaps while a
+ * later chunk is being processed: there is no pause in the calls at the end of a chunk, only at the
+ * end of a bundle. Nothing is kept beyond the bundle. All elements are in the global window of a
+ * bounded input, so no timestamp is moved.
+ */
+final class GenerateFn extends DoFn<KV<Integer, Iterable<ScoredDag>>, DagOutcome> {
+
+  private final InstructionGenerator.Factory factory;
+  private transient SharedResource.@Nullable Lease<InstructionGenerator> lease;
+  private transient @Nullable PendingChunks pending;
+
+  GenerateFn(InstructionGenerator.Factory factory) {
+    this.factory = factory;
+  }
+
+  @Setup
+  public void open() {
+    lease = SharedResource.lease(factory, factory::open);
+  }
+
+  @StartBundle
+  public void start() {
+    pending = new PendingChunks();
+  }
+
+  @ProcessElement
+  public void process(@Element KV<Integer, Iterable<ScoredDag>> keyed, MultiOutputReceiver out)
+      throws InterruptedException {
+    List<ScoredDag> chunk = ImmutableList.copyOf(keyed.getValue());
+    InstructionGenerator generator = Fields.open(lease).resource();
+    Fields.open(pending).add(chunk.size(), generator.generate(chunk));
+    Consumer<DagOutcome> outcomes = out.get(GenerateInstructions.OUTCOMES)::output;
+    Fields.open(pending).makeRoom(outcomes);
+  }
+
+  @FinishBundle
+  public void finish(FinishBundleContext context) throws InterruptedException {
+    Fields.open(pending)
+        .drain(
+            outcome ->
+                context.output(outcome, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
+    Totals totals = Fields.open(lease).resource().takeTotals();
+    if (!totals.equals(Totals.NONE)) {
+      context.output(
+          GenerateInstructions.TOTALS,
+          totals,
+          GlobalWindow.TIMESTAMP_MIN_VALUE,
+          GlobalWindow.INSTANCE);
+    }
+  }
+
+  @Teardown
+  public void close() {
+    if (lease != null) {
+      lease.close();
+    }
+  }
+}

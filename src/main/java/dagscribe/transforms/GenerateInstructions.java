@@ -1,0 +1,104 @@
+package dagscribe.transforms;
+
+import dagscribe.dag.ScoredDag;
+import dagscribe.generate.DagOutcome;
+import dagscribe.generate.InstructionGenerator;
+import dagscribe.io.RecordCoder;
+import dagscribe.report.Totals;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupIntoBatches;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Asks Claude for the instruction of every DAG, and gives one outcome for each.
+ *
+ * <p>At least once: a bundle that is repeated asks the cache first. No order.
+ */
+/*
+ * A chunk is far larger than a prompt. What it bounds is the memory of one element, and what it
+ * gives is enough calls to keep all workers busy: chunks of one key follow each other in one thread,
+ * and every end of a bundle is a moment when calls run out. Hence few keys, as many as threads that
+ * may work at once, and chunks of thousands. How many DAGs share a prompt is decided inside, after
+ * the cache has been asked, so that it never depends on how a runner cut the chunks.
+ */
+public final class GenerateInstructions
+    extends PTransform<PCollection<ScoredDag>, PCollectionTuple> {
+
+  /** One outcome for each DAG. */
+  public static final TupleTag<DagOutcome> OUTCOMES = new TupleTag<>("outcomes") {};
+
+  /** Numbers of the calls made. */
+  public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
+
+  /** DAGs in a chunk: at 5 a prompt, 400 calls. */
+  private static final int CHUNK_DAGS = 2_000;
+
+  /** Records in a chunk, in bytes; large sources make smaller chunks. */
+  private static final long CHUNK_BYTES = 32 << 20;
+
+  private final InstructionGenerator.Factory factory;
+  private final int lanes;
+
+  private GenerateInstructions(InstructionGenerator.Factory factory, int lanes) {
+    this.factory = factory;
+    this.lanes = lanes;
+  }
+
+  /**
+   * Generates with the generators that a factory makes, one for each JVM.
+   *
+   * @param lanes chunks that are worked on at once over the whole job, 1 or more
+   */
+  public static GenerateInstructions with(InstructionGenerator.Factory factory, int lanes) {
+    return new GenerateInstructions(factory, lanes);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<ScoredDag> dags) {
+    PCollectionTuple generated =
+        dags.apply("SpreadOverLanes", ParDo.of(new LaneFn(lanes)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(ScoredDag.class)))
+            .apply(
+                "IntoChunks",
+                GroupIntoBatches.<Integer, ScoredDag>ofSize(CHUNK_DAGS)
+                    .withByteSize(CHUNK_BYTES, dag -> (long) dag.dag().content().length()))
+            .apply(
+                "Ask",
+                ParDo.of(new GenerateFn(factory))
+                    .withOutputTags(OUTCOMES, TupleTagList.of(TOTALS)));
+    generated.get(OUTCOMES).setCoder(RecordCoder.of(DagOutcome.class));
+    generated.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
+    return generated;
+  }
+
+  /** Deals DAGs out in turn, from a lane that differs between bundles. */
+  private static final class LaneFn extends DoFn<ScoredDag, KV<Integer, ScoredDag>> {
+
+    private final int lanes;
+    private int next;
+
+    LaneFn(int lanes) {
+      this.lanes = lanes;
+    }
+
+    @StartBundle
+    public void start() {
+      next = ThreadLocalRandom.current().nextInt(lanes);
+    }
+
+    @ProcessElement
+    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, ScoredDag>> out) {
+      out.output(KV.of(next, dag));
+      next = (next + 1) % lanes;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dagscribe.transforms;
+
+import dagscribe.dag.Dag;
+import dagscribe.io.MalformedRecordException;
+import dagscribe.io.OutputLine;
+import dagscribe.io.RecordCoder;
+import dagscribe.io.RecordLines;
+import dagscribe.io.RecordParser;
+import dagscribe.io.SourceLine;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/** Makes records of lines; a line that is no record goes to {@code failed} with its reason. */
+public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollectionTuple> {
+
+  /** The records. */
+  public static final TupleTag<Dag> DAGS = new TupleTag<>("dags") {};
+
+  /** Lines for what is no record. */
+  public static final TupleTag<OutputLine> MALFORMED = new TupleTag<>("malformed") {};
+
+  private ParseDags() {}
+
+  /** Parses every line. */
+  public static ParseDags create() {
+    return new ParseDags();
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<SourceLine> lines) {
+    PCollectionTuple parsed =
+        lines.apply(
+            "Parse", ParDo.of(new ParseFn()).withOutputTags(DAGS, TupleTagList.of(MALFORMED)));
+    parsed.get(DAGS).setCoder(RecordCoder.of(Dag.class));
+    parsed.get(MALFORMED).setCoder(RecordCoder.of(OutputLine.class));
+    return parsed;
+  }
+
+  private static final class ParseFn extends DoFn<SourceLine, Dag> {
+
+    @ProcessElement
+    public void process(@Element SourceLine line, MultiOutputReceiver out) {
+      try {
+        out.get(DAGS).output(RecordParser.parse(line));
+      } catch (MalformedRecordException e) {
+        out.get(MALFORMED).output(RecordLines.malformed(line, String.valueOf(e.getMessage())));
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dagscribe.transforms;
+
+import dagscribe.dag.ScoredDag;
+import dagscribe.generate.DagOutcome;
+import dagscribe.io.RecordCoder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every duplicate the outcome of the DAG that was asked for in its place.
+ *
+ * <p>Of equal DAGs the one of the smallest origin becomes the first, whichever was asked, so reruns
+ * agree; it carries the cost, the others carry none. Memory holds one shard at a time.
+ */
+public final class RejoinDuplicates
+    extends PTransform<PCollection<DagOutcome>, PCollection<DagOutcome>> {
+
+  private final PCollection<ScoredDag> duplicates;
+  private final HashShards shards;
+
+  private RejoinDuplicates(PCollection<ScoredDag> duplicates, HashShards shards) {
+    this.duplicates = duplicates;
+    this.shards = shards;
+  }
+
+  /** Joins these duplicates. */
+  public static RejoinDuplicates with(PCollection<ScoredDag> duplicates, HashShards shards) {
+    return new RejoinDuplicates(duplicates, shards);
+  }
+
+  @Override
+  public PCollection<DagOutcome> expand(PCollection<DagOutcome> outcomes) {
+    PCollection<KV<Integer, Member>> asked =
+        outcomes.apply("KeyOutcomes", ParDo.of(new KeyOutcomeFn(shards))).setCoder(coder());
+    PCollection<KV<Integer, Member>> waiting =
+        duplicates.apply("KeyDuplicates", ParDo.of(new KeyDuplicateFn(shards))).setCoder(coder());
+    return PCollectionList.of(asked)
+        .and(waiting)
+        .apply("Together", Flatten.pCollections())
+        .apply("ByShard", GroupByKey.create())
+        .apply("Rejoin", ParDo.of(new RejoinFn()))
+        .setCoder(RecordCoder.of(DagOutcome.class));
+  }
+
+  private static KvCoder<Integer, Member> coder() {
+    return KvCoder.of(VarIntCoder.of(), RecordCoder.of(Member.class));
+  }
+
+  /** Either an outcome or a duplicate that waits for one. */
+  record Member(@Nullable DagOutcome outcome, @Nullable ScoredDag duplicate) {}
+
+  private static final class KeyOutcomeFn extends DoFn<DagOutcome, KV<Integer, Member>> {
+
+    private final HashShards shards;
+
+    KeyOutcomeFn(HashShards shards) {
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void process(@Element DagOutcome outcome, OutputReceiver<KV<Integer, Member>> out) {
+      out.output(KV.of(shards.of(outcome.dag().contentSha256()), new Member(outcome, null)));
+    }
+  }
+
+  private static final class KeyDuplicateFn extends DoFn<ScoredDag, KV<Integer, Member>> {
+
+    private final HashShards shards;
+
+    KeyDuplicateFn(HashShards shards) {
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, Member>> out) {
+      out.output(KV.of(shards.of(dag.contentSha256()), new Member(null, dag)));
+    }
+  }
+
+  private static final class RejoinFn extends DoFn<KV<Integer, Iterable<Member>>, DagOutcome> {
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<Member>> shard, OutputReceiver<DagOutcome> out) {
+      Map<String, List<ScoredDag>> waiting = new HashMap<>();
+      List<DagOutcome> outcomes = new ArrayList<>();
+      for (Member member : shard.getValue()) {
+        ScoredDag duplicate = member.duplicate();
+        if (duplicate != null) {
+          waiting
+              .computeIfAbsent(duplicate.contentSha256(), hash -> new ArrayList<>())
+              .add(duplicate);
+        }
+        if (member.outcome() != null) {
+          outcomes.add(member.outcome());
+        }
+      }
+      outcomes.forEach(outcome -> share(outcome, waiting.get(outcome.dag().contentSha256()), out));
+    }
+
+    private static void share(
+        DagOutcome asked, @Nullable List<ScoredDag> duplicates, OutputReceiver<DagOutcome> out) {
+      if (duplicates == null) {
+        out.output(asked);
+        return;
+      }
+      List<ScoredDag> equals = new ArrayList<>(duplicates);
+      equals.add(asked.dag());
+      equals.sort(Comparator.comparing(dag -> dag.dag().origin()));
+      DagOutcome first = DagOutcome.of(equals.get(0), asked.result());
+      out.output(first);
+      equals.stream().skip(1).map(first::sharedWith).forEach(out::output);
+    }
+  }
+}

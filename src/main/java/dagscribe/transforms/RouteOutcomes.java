@@ -1,0 +1,90 @@
+package dagscribe.transforms;
+
+import dagscribe.generate.DagOutcome;
+import dagscribe.generate.Result;
+import dagscribe.io.InstructionLines;
+import dagscribe.io.OutputFormat;
+import dagscribe.io.OutputLine;
+import dagscribe.io.RecordCoder;
+import dagscribe.io.RecordLines;
+import dagscribe.prompt.Grounding;
+import dagscribe.report.Totals;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/** Sends every outcome to its destination, as the line that is written there. */
+public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCollectionTuple> {
+
+  /** One line for each outcome. */
+  public static final TupleTag<OutputLine> LINES = new TupleTag<>("lines") {};
+
+  /** What was reused, for the report. */
+  public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
+
+  private final OutputFormat format;
+
+  private RouteOutcomes(OutputFormat format) {
+    this.format = format;
+  }
+
+  /** Routes, with instruction lines of this shape. */
+  public static RouteOutcomes as(OutputFormat format) {
+    return new RouteOutcomes(format);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<DagOutcome> outcomes) {
+    PCollectionTuple routed =
+        outcomes.apply(
+            "Route", ParDo.of(new RouteFn(format)).withOutputTags(LINES, TupleTagList.of(TOTALS)));
+    routed.get(LINES).setCoder(RecordCoder.of(OutputLine.class));
+    routed.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
+    return routed;
+  }
+
+  private static final class RouteFn extends DoFn<DagOutcome, OutputLine> {
+
+    private final OutputFormat format;
+    private transient BundleTotals totals = new BundleTotals();
+
+    RouteFn(OutputFormat format) {
+      this.format = format;
+    }
+
+    @StartBundle
+    public void start() {
+      totals = new BundleTotals();
+    }
+
+    @ProcessElement
+    public void process(@Element DagOutcome outcome, MultiOutputReceiver out) {
+      out.get(LINES).output(line(outcome));
+      totals.add(Reuse.of(outcome));
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      totals.emit(context, TOTALS);
+    }
+
+    private OutputLine line(DagOutcome outcome) {
+      Result result = outcome.result();
+      if (result instanceof Result.Instruction instruction) {
+        double grounding = Grounding.of(instruction.text(), outcome.dag().facts()).score();
+        return InstructionLines.of(outcome, instruction, grounding, format);
+      }
+      if (result instanceof Result.Review review) {
+        return RecordLines.review(outcome.dag(), review);
+      }
+      if (result instanceof Result.Failure failure) {
+        return RecordLines.failed(outcome.dag().dag(), failure);
+      }
+      return RecordLines.deferred(outcome.dag().dag(), (Result.Deferral) result);
+    }
+  }
+}

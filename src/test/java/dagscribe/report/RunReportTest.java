@@ -1,0 +1,65 @@
+package dagscribe.report;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RunReportTest {
+
+  private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+
+  private static final Totals TOTALS =
+      Totals.of(TotalNames.READ, 5)
+          .plus(Totals.of(TotalNames.WRITTEN + "instructions", 3))
+          .plus(Totals.of(TotalNames.WRITTEN + "failed", 1))
+          .plus(Totals.of(TotalNames.WRITTEN + "skipped", 1))
+          .plus(Totals.of(TotalNames.reason(Destination.FAILED, "MALFORMED"), 1))
+          .plus(Totals.of(TotalNames.PAID_NANO_USD, 1_500_000));
+
+  @Test
+  void of_balancesWhatWasReadAgainstWhatWasWritten() {
+    Ledger ledger = report(TOTALS, true).ledger();
+    assertThat(ledger, is(new Ledger(5, 3, 1, 1, 0, 0)));
+    assertThat(ledger.balanced(), is(true));
+  }
+
+  @Test
+  void of_aLineThatIsMissingUnbalancesTheLedger() {
+    assertThat(
+        report(TOTALS.plus(Totals.of(TotalNames.READ, 1)), true).ledger().balanced(), is(false));
+  }
+
+  @Test
+  void of_anUnknownPriceIsNullAndNotNothing() {
+    assertThat(report(TOTALS, false).cost().paidUsd(), nullValue());
+    assertThat(report(TOTALS, true).cost().paidUsd(), is(0.0015));
+  }
+
+  @Test
+  void parse_readsWhatToJsonWrote() throws JsonProcessingException {
+    RunReport report = report(TOTALS, true);
+    assertThat(report.toJson(), containsString("\"balanced\" : true"));
+    assertThat(RunReport.parse(report.toJson()), is(report));
+  }
+
+  @Test
+  void page_escapesEveryText() {
+    Totals hostile =
+        TOTALS.plus(Totals.message(TotalNames.STOP + "X", "<script>alert(1)</script>"));
+    String page = ReportPage.render(report(hostile, true));
+    assertThat(page, not(containsString("<script>")));
+    assertThat(page, containsString("&lt;script&gt;"));
+  }
+
+  private static RunReport report(Totals totals, boolean priced) {
+    RunInfo info =
+        new RunInfo(START, "DirectRunner", "simulated", true, "speed", "m", priced, "v1");
+    return RunReport.of(info, totals, START.plusSeconds(4));
+  }
+}
