@@ -1,11 +1,29 @@
 package dagscribe;
 
-/** Entry. */
+import java.io.PrintStream;
+
+/** The command line of dagscribe. */
 public final class Main {
+
+  private static final CommandRunner RUNNER =
+      new CommandRunner(
+          (config, options, out, err) -> {
+            throw new UnsupportedOperationException("generate");
+          },
+          (config, out, err) -> {
+            throw new UnsupportedOperationException("simulate");
+          },
+          System::getenv);
+
   private Main() {}
 
-  /** Runs. */
+  /** Runs the command and ends the process, unless another program owns it. */
   public static void main(String[] args) {
-    System.out.println("dagscribe");
+    ProcessEnd.with(run(System.out, System.err, args));
+  }
+
+  /** Runs the command; a mistake or failure is told on {@code err} and by the exit code. */
+  public static ExitCode run(PrintStream out, PrintStream err, String... args) {
+    return RUNNER.run(out, err, args);
   }
 }

@@ -1,0 +1,67 @@
+package dagscribe;
+
+import dagscribe.options.CommandLine;
+import dagscribe.options.DagscribeOptions;
+import dagscribe.options.RunConfig;
+import dagscribe.options.RunConfig.SimulatedServer;
+import dagscribe.options.UsageException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.beam.sdk.io.FileSystems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs commands. What an operator can mend is told in one sentence; only what nobody expected shows
+ * a stack trace.
+ */
+final class CommandRunner {
+
+  private final Job generate;
+  private final ServerJob simulate;
+  private final UnaryOperator<@Nullable String> environment;
+
+  /**
+   * @param environment value of an environment variable, null if it is not set
+   */
+  CommandRunner(Job generate, ServerJob simulate, UnaryOperator<@Nullable String> environment) {
+    this.generate = generate;
+    this.simulate = simulate;
+    this.environment = environment;
+  }
+
+  ExitCode run(PrintStream out, PrintStream err, String... words) {
+    try {
+      return Information.print(out, List.of(words)) ? ExitCode.DONE : dispatch(out, err, words);
+    } catch (UsageException e) {
+      err.println("dagscribe: " + e.getMessage());
+      err.println("dagscribe --help lists commands and options.");
+      return ExitCode.USAGE;
+    } catch (InputException e) {
+      err.println("dagscribe: " + e.getMessage());
+      return ExitCode.INPUT;
+    } catch (RuntimeException e) {
+      err.println("dagscribe: unexpected failure");
+      e.printStackTrace(err);
+      return ExitCode.UNEXPECTED;
+    }
+  }
+
+  private ExitCode dispatch(PrintStream out, PrintStream err, String... words) {
+    CommandLine line = CommandLine.parse(words);
+    return switch (Command.of(line.command())) {
+      case GENERATE -> generate(line.options(), out, err);
+      case SIMULATE -> simulate.run(SimulatedServer.from(line.options()), out, err);
+    };
+  }
+
+  private ExitCode generate(DagscribeOptions options, PrintStream out, PrintStream err) {
+    RunConfig config = RunConfig.from(options);
+    KeyCheck.check(config, options, environment);
+    FileSystems.setDefaultPipelineOptions(options);
+    OutputDirectory output = new OutputDirectory(config.files().outputDirectory());
+    output.check(InputCheck.files(config.files().inputPatterns()), config.files().overwrite());
+    output.clear();
+    return generate.run(config, options, out, err);
+  }
+}

@@ -1,0 +1,30 @@
+package dagscribe;
+
+/** How a run ended, as the shell sees it. */
+public enum ExitCode {
+  DONE(0, "done"),
+  UNEXPECTED(1, "unexpected failure"),
+  USAGE(2, "mistake in the command line"),
+  INPUT(3, "input missing or unreadable"),
+  NOT_ALLOWED(4, "not authorised, unknown model or spend limit"),
+  FAILURES(5, "more failures than --maxFailures"),
+  LEDGER(6, "ledger broken");
+
+  private final int code;
+  private final String meaning;
+
+  ExitCode(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  /** The number that the process ends with. */
+  public int code() {
+    return code;
+  }
+
+  /** A few words for an operator. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,56 @@
+package dagscribe;
+
+import dagscribe.options.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/** Looks for the input before anything runs. */
+final class InputCheck {
+
+  private InputCheck() {}
+
+  /**
+   * The files that the patterns match.
+   *
+   * @throws InputException if a pattern matches no file, or a local file may not be read
+   * @throws UsageException if no file system of this name is on the class path
+   */
+  static List<ResourceId> files(List<String> patterns) {
+    return patterns.stream().flatMap(pattern -> files(pattern).stream()).toList();
+  }
+
+  private static List<ResourceId> files(String pattern) {
+    List<ResourceId> files =
+        match(pattern).stream()
+            .map(MatchResult.Metadata::resourceId)
+            .filter(id -> !id.isDirectory())
+            .toList();
+    if (files.isEmpty()) {
+      throw new InputException("--input=" + pattern + ": no file matches");
+    }
+    files.forEach(InputCheck::checkReadable);
+    return files;
+  }
+
+  private static List<MatchResult.Metadata> match(String pattern) {
+    try {
+      return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
+    } catch (IOException e) {
+      throw new InputException("--input=" + pattern + ": " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--input=" + pattern + ": " + e.getMessage());
+    }
+  }
+
+  private static void checkReadable(ResourceId file) {
+    if (LocalFiles.isLocal(file) && !Files.isReadable(Path.of(file.toString()))) {
+      throw new InputException("--input: " + file + " cannot be read");
+    }
+  }
+}

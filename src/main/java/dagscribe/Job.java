@@ -1,0 +1,19 @@
+package dagscribe;
+
+import dagscribe.options.RunConfig;
+import java.io.PrintStream;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** The work of {@code generate}, after every check that needs no call. */
+interface Job {
+
+  /**
+   * Runs to the end.
+   *
+   * @param config what to do
+   * @param options the same for the runner, which reads its own options from it
+   * @param out the result in a few lines
+   * @param err progress and reasons
+   */
+  ExitCode run(RunConfig config, PipelineOptions options, PrintStream out, PrintStream err);
+}

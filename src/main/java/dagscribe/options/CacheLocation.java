@@ -1,0 +1,48 @@
+package dagscribe.options;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * Where answers are kept: {@code sqlite:PATH}, {@code redis://HOST...}, {@code rediss://HOST...},
+ * {@code memory} or {@code none}.
+ *
+ * @param text one of these forms
+ */
+public record CacheLocation(String text) implements Serializable {
+
+  private static final String ALLOWED =
+      "sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory or none";
+
+  public CacheLocation {
+    if (!isMemory(text) && !isSqlite(text) && !isRedis(text)) {
+      throw UsageException.of("cache", text, ALLOWED);
+    }
+  }
+
+  private static boolean isMemory(String text) {
+    return text.equals("memory") || text.equals("none");
+  }
+
+  private static boolean isSqlite(String text) {
+    return text.startsWith("sqlite:") && !text.substring("sqlite:".length()).isBlank();
+  }
+
+  private static boolean isRedis(String text) {
+    if (!text.startsWith("redis://") && !text.startsWith("rediss://")) {
+      return false;
+    }
+    try {
+      return new URI(text).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** The location without its user and password. */
+  @Override
+  public String toString() {
+    return Secrets.hide(text);
+  }
+}

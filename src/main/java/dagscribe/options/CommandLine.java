@@ -1,0 +1,97 @@
+package dagscribe.options;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one command line: {@code [COMMAND] [@FILE.args ...] [--option=value ...]}.
+ *
+ * <p>Files are read where they stand, and the last value of an option replaces the earlier ones, be
+ * it a list or not. The options of Beam and of the runners are accepted beside our own.
+ */
+public final class CommandLine {
+
+  private final @Nullable String command;
+  private final Map<String, Argument> arguments;
+
+  private CommandLine(@Nullable String command, Map<String, Argument> arguments) {
+    this.command = command;
+    this.arguments = arguments;
+  }
+
+  /**
+   * Parses the words.
+   *
+   * @throws UsageException if one is no option, or an option of ours has a value that is not
+   *     allowed
+   */
+  public static CommandLine parse(String... words) {
+    boolean hasCommand = words.length > 0 && !words[0].startsWith("-") && !words[0].startsWith("@");
+    List<Word> expanded = expand(List.of(words).subList(hasCommand ? 1 : 0, words.length));
+    ArgumentParser parser = new ArgumentParser();
+    Map<String, Argument> arguments = new LinkedHashMap<>();
+    for (int i = 0; i < expanded.size(); i++) {
+      Word next = i + 1 < expanded.size() ? expanded.get(i + 1) : null;
+      Argument argument = parser.parse(expanded.get(i), next);
+      arguments.put(argument.name(), argument);
+    }
+    return new CommandLine(hasCommand ? words[0] : null, arguments);
+  }
+
+  private static List<Word> expand(List<String> words) {
+    List<Word> expanded = new ArrayList<>();
+    for (String word : words) {
+      if (word.startsWith("@")) {
+        expanded.addAll(ArgumentFile.read(word.substring(1)));
+      } else {
+        expanded.add(new Word(word, ""));
+      }
+    }
+    return expanded;
+  }
+
+  /** The first word if it is no option, null otherwise. */
+  public @Nullable String command() {
+    return command;
+  }
+
+  /**
+   * The options, completed by the defaults of the chosen runner.
+   *
+   * @throws UsageException if Beam cannot parse one of its own or of a runner's
+   */
+  public DagscribeOptions options() {
+    try {
+      DagscribeOptions options = parseByBeam(arguments.values().toArray(Argument[]::new));
+      Runners.complete(options, arguments.keySet());
+      return options;
+    } catch (IllegalArgumentException e) {
+      throw culprit(e);
+    }
+  }
+
+  private static DagscribeOptions parseByBeam(Argument... arguments) {
+    String[] words = List.of(arguments).stream().map(Argument::toWord).toArray(String[]::new);
+    return PipelineOptionsFactory.fromArgs(words).as(DagscribeOptions.class);
+  }
+
+  /** Beam does not name the option that it could not parse; this finds it. */
+  private UsageException culprit(IllegalArgumentException failure) {
+    for (Argument argument : arguments.values()) {
+      try {
+        parseByBeam(argument);
+      } catch (IllegalArgumentException e) {
+        return new UsageException(argument.toWord() + ": " + firstLine(e));
+      }
+    }
+    return new UsageException(firstLine(failure));
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("is refused by Beam");
+  }
+}

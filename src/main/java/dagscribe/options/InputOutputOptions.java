@@ -1,0 +1,45 @@
+package dagscribe.options;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Where records come from and where results go. */
+@Description("Input and output")
+public interface InputOutputOptions extends PipelineOptions {
+
+  @Description("JSONL files of DAGs (.gz, .zst), comma-separated [PATTERNS]")
+  @Nullable String getInput();
+
+  void setInput(@Nullable String value);
+
+  @Description("directory of the results [DIRECTORY]")
+  @Nullable String getOutput();
+
+  void setOutput(@Nullable String value);
+
+  @Description("replace another run's results in --output [true|false]")
+  @Default.Boolean(false)
+  boolean isOverwrite();
+
+  void setOverwrite(boolean value);
+
+  @Description("shape of an instruction line [full|alpaca|chat]")
+  @Default.String("full")
+  String getFormat();
+
+  void setFormat(String value);
+
+  @Description("files per destination, 0 for the runner's choice [0..1000]")
+  @Default.Integer(0)
+  int getOutputShards();
+
+  void setOutputShards(int value);
+
+  @Description("failed DAGs tolerated [0..]")
+  @Default.Long(0)
+  long getMaxFailures();
+
+  void setMaxFailures(long value);
+}

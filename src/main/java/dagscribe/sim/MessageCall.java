@@ -1,0 +1,41 @@
+package dagscribe.sim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A valid request for a message.
+ *
+ * @param maxTokens cap on thinking and text together; 0 only fills the prompt cache
+ * @param thinking the type of thinking in force
+ * @param thinkingBudget the budget asked for, {@link Long#MAX_VALUE} without one
+ * @param effort the effort in force
+ * @param prompt the whole prompt: format, tools, system, messages
+ * @param userText the text of the user's messages
+ * @param schema the JSON schema of the answer; null asks for none
+ * @param contentHash the same for equal requests
+ */
+record MessageCall(
+    ModelSpec model,
+    long maxTokens,
+    String thinking,
+    long thinkingBudget,
+    String effort,
+    List<PromptBlock> prompt,
+    String userText,
+    @Nullable JsonNode schema,
+    List<String> stopSequences,
+    long contentHash) {
+
+  MessageCall {
+    prompt = List.copyOf(prompt);
+    stopSequences = List.copyOf(stopSequences);
+  }
+
+  /** Tokens of the whole prompt. */
+  long promptTokens(double charsPerToken) {
+    long chars = prompt.stream().mapToLong(block -> block.text().length()).sum();
+    return model.tokens(chars, charsPerToken);
+  }
+}

@@ -1,0 +1,84 @@
+package dagscribe.sim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a call of a body that keeps all rules. */
+final class MessageReader {
+
+  private final RequestBody body;
+  private final List<PromptBlock> prompt = new ArrayList<>();
+  private final StringBuilder userText = new StringBuilder();
+
+  private MessageReader(RequestBody body) {
+    this.body = body;
+  }
+
+  static MessageCall read(RequestBody body, long contentHash) {
+    return new MessageReader(body).read(contentHash);
+  }
+
+  private MessageCall read(long contentHash) {
+    JsonNode schema = body.at("output_config", "format", "schema");
+    readPrompt(schema);
+    List<String> stops = new ArrayList<>();
+    body.at("stop_sequences").forEach(each -> stops.add(each.asText()));
+    return new MessageCall(
+        body.model(),
+        body.at("max_tokens").asLong(),
+        ThinkingRules.typeOf(body),
+        body.at("thinking", "budget_tokens").asLong(Long.MAX_VALUE),
+        body.at("output_config", "effort").asText(body.model().defaultEffort()),
+        prompt,
+        userText.toString(),
+        schema.isMissingNode() ? null : schema,
+        stops,
+        contentHash);
+  }
+
+  /* The schema becomes a hidden system prompt of about its own length. */
+  private void readPrompt(JsonNode schema) {
+    prompt.add(new PromptBlock(schema.toString(), null));
+    for (JsonNode tool : body.at("tools")) {
+      prompt.add(new PromptBlock(tool.toString(), kept(tool)));
+    }
+    addContent(body.at("system"));
+    for (JsonNode message : body.at("messages")) {
+      int before = prompt.size();
+      addContent(message.path("content"));
+      if (message.path("role").asText().equals("user")) {
+        prompt.subList(before, prompt.size()).forEach(block -> addLine(block.text()));
+      }
+    }
+    JsonNode last = body.at("cache_control");
+    if (last.isObject()) {
+      PromptBlock block = prompt.remove(prompt.size() - 1);
+      prompt.add(new PromptBlock(block.text(), kept(body.json())));
+    }
+  }
+
+  private void addContent(JsonNode content) {
+    if (content.isTextual()) {
+      prompt.add(new PromptBlock(content.asText(), null));
+    }
+    if (content.isArray()) {
+      content.forEach(
+          block -> prompt.add(new PromptBlock(block.path("text").asText(), kept(block))));
+    }
+  }
+
+  private void addLine(String text) {
+    userText.append(text).append('\n');
+  }
+
+  private static @Nullable Duration kept(JsonNode block) {
+    JsonNode control = block.path("cache_control");
+    if (!control.isObject()) {
+      return null;
+    }
+    return control.path("ttl").asText().equals("1h") ? Duration.ofHours(1) : Duration.ofMinutes(5);
+  }
+}
