@@ -1,0 +1,52 @@
+package dagscribe;
+
+import dagscribe.io.WriteReport;
+import dagscribe.options.Endpoint;
+import dagscribe.options.RunConfig;
+import dagscribe.report.RunReport;
+import dagscribe.sim.SimulatedServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the main job to its end and says how it ended. */
+final class GenerateJob implements Job {
+
+  @Override
+  public ExitCode run(
+      RunConfig config, PipelineOptions options, PrintStream out, PrintStream err) {
+    try (SimulatedServer server = simulatedServer(config)) {
+      String baseUrl = server == null ? null : server.baseUrl();
+      Plan plan = Plan.of(config, options, baseUrl);
+      Pipeline pipeline = Pipeline.create(options);
+      plan.graph().addTo(pipeline);
+      PipelineResult result = pipeline.run();
+      result.waitUntilFinish();
+      return conclude(config, report(config), out, err);
+    }
+  }
+
+  private static @Nullable SimulatedServer simulatedServer(RunConfig config) {
+    return config.calling().endpoint() instanceof Endpoint.Simulated
+        ? SimulatedServers.start(config.simulatedServer())
+        : null;
+  }
+
+  private static RunReport report(RunConfig config) {
+    try {
+      return RunReport.parse(WriteReport.read(config.files().outputDirectory()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report cannot be read back", e);
+    }
+  }
+
+  private static ExitCode conclude(
+      RunConfig config, RunReport report, PrintStream out, PrintStream err) {
+    out.print(Summary.of(report, config.files().outputDirectory()));
+    return Verdict.on(report, config.files().maxFailures(), err);
+  }
+}

@@ -1,0 +1,63 @@
+package dagscribe;
+
+import dagscribe.io.WriteReport;
+import dagscribe.report.Ledger;
+import dagscribe.report.RunReport;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The report in a few lines, for the end of a run. */
+final class Summary {
+
+  private Summary() {}
+
+  static String of(RunReport report, String directory) {
+    Ledger ledger = report.ledger();
+    StringBuilder text = new StringBuilder();
+    if (report.simulated()) {
+      text.append("simulated: no model was asked\n");
+    }
+    line(text, "read", ledger.read(), "");
+    line(text, "instructions", ledger.instructions(), reuse(report));
+    line(text, "skipped", ledger.skipped(), reasons(report, "skipped"));
+    line(text, "failed", ledger.failed(), reasons(report, "failed"));
+    line(text, "deferred", ledger.deferred(), reasons(report, "deferred"));
+    line(text, "review", ledger.review(), reasons(report, "review"));
+    text.append("ledger        ").append(ledger.balanced() ? "balanced" : "BROKEN").append('\n');
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "calls         %d in %.1f s, %s%n",
+            report.calls().getOrDefault("sent", 0L),
+            report.seconds(),
+            dollars(report.cost().paidUsd())));
+    text.append("report        ").append(directory).append('/').append(WriteReport.HTML_FILE);
+    return text.append('\n').toString();
+  }
+
+  private static void line(StringBuilder text, String name, long count, String note) {
+    text.append(String.format(Locale.ROOT, "%-13s %d%s%n", name, count, note));
+  }
+
+  private static String reuse(RunReport report) {
+    return report.cached() + report.duplicates() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, " (cached %d, duplicates %d)", report.cached(), report.duplicates());
+  }
+
+  private static String reasons(RunReport report, String destination) {
+    Map<String, Long> reasons = report.reasons().getOrDefault(destination, Map.of());
+    return reasons.isEmpty()
+        ? ""
+        : reasons.entrySet().stream()
+            .map(reason -> reason.getKey() + " " + reason.getValue())
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String dollars(@Nullable Double usd) {
+    return usd == null ? "no known price" : String.format(Locale.ROOT, "$%.4f", usd);
+  }
+}

@@ -1,0 +1,33 @@
+package dagscribe;
+
+import dagscribe.report.Ledger;
+import dagscribe.report.RunReport;
+import java.io.PrintStream;
+
+/** What a report means for the exit code; the gravest counts. */
+final class Verdict {
+
+  private Verdict() {}
+
+  /** The exit code, with a sentence on {@code err} unless it is 0. */
+  static ExitCode on(RunReport report, long maxFailures, PrintStream err) {
+    Ledger ledger = report.ledger();
+    if (!ledger.balanced()) {
+      err.printf(
+          "dagscribe: the ledger is broken: %d lines read, %d written%n",
+          ledger.read(), ledger.written());
+      return ExitCode.LEDGER;
+    }
+    if (Stops.isOperatorsTurn(report.stopped().keySet())) {
+      report.stopped().forEach((kind, message) -> err.println(Stops.explain(kind, message)));
+      return ExitCode.NOT_ALLOWED;
+    }
+    if (ledger.failed() > maxFailures) {
+      err.printf(
+          "dagscribe: %d records failed, more than --maxFailures=%d; see %s%n",
+          ledger.failed(), maxFailures, "failed-*.jsonl in the output directory");
+      return ExitCode.FAILURES;
+    }
+    return ExitCode.DONE;
+  }
+}
