@@ -3,8 +3,8 @@ package dagscribe.claude;
 import dagscribe.limit.CallLimiter;
 import dagscribe.limit.Drop;
 import dagscribe.limit.Permit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a permit for each attempt, and settles it by the attempt's outcome. Thread-safe. */
@@ -27,8 +27,9 @@ final class ThrottlingClient implements AttemptClient {
     TokenEstimate estimate = request.estimate();
     return limiter
         .acquire(estimate.inputTokens(), estimate.outputTokens())
-        .handle((permit, thrown) -> permit == null ? notSent() : attempt(permit, request))
-        .thenCompose(Function.identity());
+        .thenApply(Optional::of)
+        .exceptionally(closed -> Optional.empty())
+        .thenCompose(permit -> permit.map(p -> attempt(p, request)).orElseGet(this::notSent));
   }
 
   private CompletableFuture<Attempt> attempt(Permit permit, MessageRequest request) {
