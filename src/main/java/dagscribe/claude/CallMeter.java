@@ -1,0 +1,79 @@
+package dagscribe.claude;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts calls and attempts. Thread-safe. */
+final class CallMeter {
+  private final InstantSource clock;
+  private final Map<StopReason, Long> answers = new EnumMap<>(StopReason.class);
+  private final Map<FailureKind, Long> failures = new EnumMap<>(FailureKind.class);
+  private final Map<FailureKind, Long> failedAttempts = new EnumMap<>(FailureKind.class);
+  private Usage usage = Usage.NONE;
+  private long calls;
+  private long attempts;
+  private long ambiguousAttempts;
+  private long latencyMillis;
+  private long firstCallEpochMillis;
+  private long lastAnswerEpochMillis;
+  private int inFlight;
+  private int maxInFlight;
+
+  CallMeter(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  synchronized void callStarted() {
+    calls++;
+  }
+
+  synchronized void callEnded(MessageOutcome outcome) {
+    if (outcome instanceof Answer answer) {
+      answers.merge(answer.stopReason(), 1L, Long::sum);
+      usage = usage.plus(answer.usage());
+      latencyMillis += answer.latency().toMillis();
+    } else if (outcome instanceof CallFailure failure) {
+      failures.merge(failure.kind(), 1L, Long::sum);
+    }
+  }
+
+  synchronized void attemptStarted() {
+    attempts++;
+    inFlight++;
+    maxInFlight = Math.max(maxInFlight, inFlight);
+    if (firstCallEpochMillis == 0) {
+      firstCallEpochMillis = clock.millis();
+    }
+  }
+
+  synchronized void attemptEnded(MessageOutcome outcome) {
+    inFlight--;
+    lastAnswerEpochMillis = clock.millis();
+    if (outcome instanceof CallFailure failure) {
+      failedAttempts.merge(failure.kind(), 1L, Long::sum);
+      ambiguousAttempts += failure.ambiguousAttempts();
+    }
+  }
+
+  /** An attempt ended by a fault in the program. */
+  synchronized void attemptBroken() {
+    inFlight--;
+  }
+
+  synchronized CallTotals totals() {
+    return new CallTotals(
+        calls,
+        attempts,
+        answers,
+        failures,
+        failedAttempts,
+        ambiguousAttempts,
+        usage,
+        latencyMillis,
+        firstCallEpochMillis,
+        lastAnswerEpochMillis,
+        inFlight,
+        maxInFlight);
+  }
+}

@@ -1,0 +1,95 @@
+package dagscribe.claude;
+
+import dagscribe.limit.CallLimiter;
+import dagscribe.limit.LimiterSettings;
+import dagscribe.limit.LimiterTotals;
+import dagscribe.limit.Scheduler;
+import dagscribe.limit.Ticker;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A client that meters, repeats, throttles and keeps to a budget, in this order from the outside:
+ * metering(retrying(throttling(budget(attempt metering(attempts))))). So every attempt takes its
+ * own permit and its own money. Thread-safe.
+ */
+public final class ClaudeClient implements MessagesClient {
+  private final MessagesClient outermost;
+  private final CallMeter meter;
+  private final CallLimiter limiter;
+  private final ScheduledExecutorService timer;
+
+  private ClaudeClient(
+      MessagesClient outermost,
+      CallMeter meter,
+      CallLimiter limiter,
+      ScheduledExecutorService timer) {
+    this.outermost = outermost;
+    this.meter = meter;
+    this.limiter = limiter;
+    this.timer = timer;
+  }
+
+  /** Wraps a client of single attempts, which closes with the result. */
+  public static ClaudeClient over(AttemptClient attempts, ClientSettings settings) {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "claude-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    Scheduler scheduler = Scheduler.of(timer);
+    CallMeter meter = new CallMeter(InstantSource.system());
+    CallLimiter limiter = new CallLimiter(limiterSettings(settings), Ticker.system(), scheduler);
+    StopSwitch stop = new StopSwitch();
+    AttemptClient metered = new AttemptMeteringClient(attempts, meter);
+    AttemptClient capped =
+        settings.maxCostUsd() == null ? metered : new BudgetClient(metered, settings.maxCostUsd());
+    AttemptClient throttled = new ThrottlingClient(capped, limiter, stop);
+    stop.onTrip(limiter::close);
+    MessagesClient retrying =
+        new RetryingClient(
+            throttled,
+            stop,
+            limiter::outage,
+            settings.maxAttempts(),
+            scheduler,
+            () -> ThreadLocalRandom.current().nextDouble());
+    return new ClaudeClient(new MeteringClient(retrying, meter), meter, limiter, timer);
+  }
+
+  @Override
+  public CompletableFuture<MessageOutcome> send(MessageRequest request) {
+    return outermost.send(request);
+  }
+
+  /** What was done so far. */
+  public CallTotals totals() {
+    return meter.totals();
+  }
+
+  /** Counters of the limiter; its outstanding permits are 0 when nothing is in flight. */
+  public LimiterTotals limiterTotals() {
+    return limiter.totals();
+  }
+
+  @Override
+  public void close() {
+    outermost.close();
+    timer.shutdownNow();
+  }
+
+  private static LimiterSettings limiterSettings(ClientSettings settings) {
+    AccountLimits limits = settings.limits();
+    return new LimiterSettings(
+        limits.requestsPerMinute(),
+        limits.inputTokensPerMinute(),
+        limits.outputTokensPerMinute(),
+        settings.workers(),
+        ClientSettings.MAX_AUTO_WORKERS);
+  }
+}

@@ -1,0 +1,91 @@
+package dagscribe.claude;
+
+import dagscribe.limit.Backoff;
+import dagscribe.limit.Scheduler;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Repeats a call while that can help, and stops all calls when nothing can.
+ *
+ * <p>Each attempt takes its own permit and gives it back before the wait, which no thread spends
+ * sleeping. Thread-safe.
+ */
+final class RetryingClient implements MessagesClient {
+  /** A server that has let nothing through for this long is taken for gone. */
+  static final Duration OUTAGE_PATIENCE = Duration.ofMinutes(5);
+
+  private static final CallFailure CLOSED =
+      new CallFailure(FailureKind.CONNECTION, "the client was closed", 0, "", 0, 0);
+
+  private final AttemptClient inner;
+  private final StopSwitch stop;
+  private final Supplier<Duration> outage;
+  private final int maxAttempts;
+  private final Scheduler scheduler;
+  private final DoubleSupplier random;
+  private final Set<RepeatedCall> open = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param outage how long nothing has got through
+   * @param random 0 (inclusive) to 1 (exclusive), thread-safe
+   */
+  RetryingClient(
+      AttemptClient inner,
+      StopSwitch stop,
+      Supplier<Duration> outage,
+      int maxAttempts,
+      Scheduler scheduler,
+      DoubleSupplier random) {
+    this.inner = inner;
+    this.stop = stop;
+    this.outage = outage;
+    this.maxAttempts = maxAttempts;
+    this.scheduler = scheduler;
+    this.random = random;
+    stop.onTrip(() -> open.forEach(RepeatedCall::wake));
+  }
+
+  @Override
+  public CompletableFuture<MessageOutcome> send(MessageRequest request) {
+    RepeatedCall call = new RepeatedCall(this, request, maxAttempts);
+    open.add(call);
+    var unused = call.result().whenComplete((outcome, thrown) -> open.remove(call));
+    call.attempt();
+    return call.result();
+  }
+
+  @Override
+  public void close() {
+    stop.trip(CLOSED);
+    inner.close();
+    open.forEach(call -> call.abandon(CLOSED));
+  }
+
+  CompletableFuture<Attempt> attempt(MessageRequest request) {
+    return inner.send(request);
+  }
+
+  StopSwitch stop() {
+    return stop;
+  }
+
+  /** Trips the switch if this failure, or how long nothing has got through, means the end. */
+  void stopIfHopeless(CallFailure failure) {
+    boolean isEnd = failure.kind().effect() == FailureKind.Effect.STOP;
+    if (isEnd || outage.get().compareTo(OUTAGE_PATIENCE) > 0) {
+      stop.trip(
+          new CallFailure(
+              failure.kind(), failure.message(), failure.status(), failure.requestId(), 0, 0));
+    }
+  }
+
+  void wakeLater(RepeatedCall call, int attempts, Attempt attempt) {
+    Duration delay = Backoff.DEFAULT.delay(attempts, attempt.serverDelay(), random.getAsDouble());
+    scheduler.schedule(delay, call::wake);
+  }
+}

@@ -1,0 +1,125 @@
+package dagscribe.claude.sdk;
+
+import com.anthropic.core.JsonValue;
+import com.anthropic.core.http.Headers;
+import com.anthropic.errors.AnthropicException;
+import com.anthropic.errors.AnthropicInvalidDataException;
+import com.anthropic.errors.AnthropicIoException;
+import com.anthropic.errors.AnthropicServiceException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dagscribe.claude.Attempt;
+import dagscribe.claude.CallFailure;
+import dagscribe.claude.FailureKind;
+import dagscribe.claude.HttpError;
+import dagscribe.claude.MessageRequest;
+import dagscribe.limit.AccountView;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+
+/**
+ * Turns the SDK's exceptions into failures; nothing of the SDK's is kept, since none of its types
+ * can be serialized.
+ */
+final class OutcomeMapper {
+  private final ErrorText text;
+  private final InstantSource clock;
+
+  OutcomeMapper(ErrorText text, InstantSource clock) {
+    this.text = text;
+    this.clock = clock;
+  }
+
+  Attempt failed(AnthropicException e, MessageRequest request) {
+    if (e instanceof AnthropicServiceException service) {
+      return refused(service, request);
+    }
+    if (e instanceof AnthropicIoException) {
+      return Attempt.of(unanswered(e, request));
+    }
+    if (e instanceof AnthropicInvalidDataException && hasCause(e, InterruptedIOException.class)) {
+      return Attempt.of(unanswered(e, request));
+    }
+    return Attempt.of(broken(Headers.builder().build(), 200, request));
+  }
+
+  /** A 2xx answer whose body is no message; its tokens may well be billed. */
+  Attempt brokenBody(int status, Headers headers, MessageRequest request) {
+    AccountView account = new ResponseHeaders(headers, clock).account();
+    return new Attempt(broken(headers, status, request), account, null, null);
+  }
+
+  private CallFailure broken(Headers headers, int status, MessageRequest request) {
+    String message = text.oneLine(ErrorText.ofStatus(status), request.user());
+    String requestId = new ResponseHeaders(headers, clock).requestId();
+    return new CallFailure(FailureKind.BROKEN_ANSWER, message, status, requestId, 1, 1);
+  }
+
+  private Attempt refused(AnthropicServiceException e, MessageRequest request) {
+    JsonNode error = body(e.body());
+    HttpError http =
+        new HttpError(
+            e.statusCode(),
+            error.path("type").asText(""),
+            code(error),
+            error.isTextual() ? error.asText() : error.path("message").asText(""));
+    String said = http.message().isBlank() ? ErrorText.ofStatus(http.status()) : http.message();
+    ResponseHeaders headers = new ResponseHeaders(e.headers(), clock);
+    CallFailure failure =
+        new CallFailure(
+            http.kind(),
+            text.oneLine(said, request.user()),
+            http.status(),
+            headers.requestId(),
+            1,
+            http.kind() == FailureKind.BROKEN_ANSWER ? 1 : 0);
+    return new Attempt(failure, headers.account(), headers.serverDelay(), headers.shouldRetry());
+  }
+
+  private CallFailure unanswered(AnthropicException e, MessageRequest request) {
+    Throwable root = root(e);
+    boolean isTimeout = root instanceof InterruptedIOException;
+    boolean isUnsent = root instanceof ConnectException || root instanceof UnknownHostException;
+    String cause = root.getMessage() == null ? "" : ": " + root.getMessage();
+    String message =
+        (isTimeout ? "no answer in time" : "the connection failed")
+            + " ("
+            + root.getClass().getSimpleName()
+            + text.oneLine(cause, request.user())
+            + ")";
+    FailureKind kind = isTimeout ? FailureKind.TIMEOUT : FailureKind.CONNECTION;
+    return new CallFailure(kind, message, 0, "", 1, isUnsent ? 0 : 1);
+  }
+
+  /** The error object of the body, in the API's shape or in others' shapes. */
+  private static JsonNode body(JsonValue value) {
+    JsonNode body = value.convert(JsonNode.class);
+    if (body == null) {
+      return MissingNode.getInstance();
+    }
+    JsonNode error = body.path("error");
+    if (!error.isMissingNode() && !error.isNull()) {
+      return error;
+    }
+    return body.path("detail").isTextual() ? body.path("detail") : body;
+  }
+
+  private static String code(JsonNode error) {
+    String code = error.path("details").path("error_code").asText("");
+    return code.isEmpty() ? error.path("code").asText("") : code;
+  }
+
+  private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
+    return type.isInstance(root(e));
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

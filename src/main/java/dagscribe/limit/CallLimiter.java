@@ -1,0 +1,256 @@
+package dagscribe.limit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when each call may start, so that the account is used to its limit and not beyond.
+ *
+ * <p>Calls get their permits in the order of asking, without holding a thread. A permit needs room
+ * in three rates (requests, input tokens and output tokens a minute; an unknown rate has room),
+ * room among the calls in flight, and an open gate. A delay that the server asks for closes the
+ * gate for all calls. Every permit must be settled once.
+ *
+ * <p>Thread-safe. A future completes on the thread that made the room: asking, settling, or the
+ * scheduler's; what depends on it must not block.
+ */
+public final class CallLimiter {
+  /** A pace may quicken while we wait for it, so it is asked again this often. */
+  private static final long LONGEST_NAP_NANOS = Duration.ofMillis(250).toNanos();
+
+  private final Ticker ticker;
+  private final Scheduler scheduler;
+  private final Object lock = new Object();
+  private final Lanes lanes;
+  private final Concurrency concurrency;
+  private final Gate gate = new Gate();
+  private final Outage outage = new Outage();
+  private final WaitingTime waitingTime = new WaitingTime();
+  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+  private final ConcurrentLinkedQueue<Runnable> deliveries = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger undelivered = new AtomicInteger();
+  private long granted;
+  private long wakeNanos = Long.MAX_VALUE;
+  private boolean isClosed;
+
+  private record Waiting(
+      CompletableFuture<Permit> future, long inputTokens, long outputTokens, long sinceNanos) {}
+
+  public CallLimiter(LimiterSettings settings, Ticker ticker, Scheduler scheduler) {
+    this.ticker = ticker;
+    this.scheduler = scheduler;
+    this.lanes = new Lanes(settings, ticker);
+    this.concurrency = new Concurrency(settings);
+  }
+
+  /**
+   * Asks for a permit. Cancelling the future gives up the place in the queue; after {@link
+   * #close()} it is cancelled from the start.
+   *
+   * @param inputTokens estimate of the input that counts, 0 or more
+   * @param outputTokens estimate of the output, 0 or more
+   */
+  public CompletableFuture<Permit> acquire(long inputTokens, long outputTokens) {
+    CompletableFuture<Permit> future = new CompletableFuture<>();
+    synchronized (lock) {
+      if (isClosed) {
+        future.cancel(false);
+        return future;
+      }
+      waiting.add(new Waiting(future, inputTokens, outputTokens, ticker.nanos()));
+    }
+    drain();
+    return future;
+  }
+
+  /** Cancels all calls that wait and all that come; permits given stay valid. */
+  public void close() {
+    ArrayDeque<Waiting> abandoned;
+    synchronized (lock) {
+      isClosed = true;
+      abandoned = new ArrayDeque<>(waiting);
+      waiting.clear();
+      waitingTime.free(ticker.nanos());
+    }
+    abandoned.forEach(each -> each.future().completeExceptionally(new CancellationException()));
+  }
+
+  /** How long no call has got through, though some were tried; zero while some do. */
+  public Duration outage() {
+    synchronized (lock) {
+      return outage.lasting(ticker.nanos());
+    }
+  }
+
+  /** Counters at this moment. */
+  public LimiterTotals totals() {
+    synchronized (lock) {
+      return new LimiterTotals(
+          granted,
+          concurrency.inFlight(),
+          concurrency.maxInFlight(),
+          concurrency.limit(),
+          waitingTime.waitedMillis(),
+          waitingTime.throttledMillis(ticker.nanos()),
+          gate.closings(),
+          concurrency.cuts(),
+          lanes.requestsPerMinute(),
+          lanes.inputTokensPerMinute(),
+          lanes.outputTokensPerMinute());
+    }
+  }
+
+  void learn(Permit permit, AccountView view) {
+    synchronized (lock) {
+      lanes.learn(view, permit.grantedNanos());
+    }
+    drain();
+  }
+
+  void succeeded(Permit permit, long inputTokens, long outputTokens, Duration latency) {
+    synchronized (lock) {
+      lanes.settle(permit, inputTokens, outputTokens);
+      if (outage.succeeded()) {
+        concurrency.resume();
+      }
+      concurrency.succeeded(permit, latency, outputTokens, !lanes.isServerTelling());
+      concurrency.end();
+    }
+    drain();
+  }
+
+  void ignored(Permit permit) {
+    synchronized (lock) {
+      lanes.settle(permit, 0, 0);
+      concurrency.end();
+    }
+    drain();
+  }
+
+  void dropped(Permit permit, @Nullable Duration serverDelay, Drop drop) {
+    synchronized (lock) {
+      long now = ticker.nanos();
+      lanes.settle(permit, 0, 0);
+      concurrency.end();
+      if (serverDelay != null) {
+        gate.closeUntil(now + serverDelay.toNanos(), now);
+      } else {
+        countFailure(permit, now);
+      }
+      if (drop.isLimit() && concurrency.isFirstOfBurst(permit)) {
+        slowDown(permit, serverDelay, drop);
+      }
+    }
+    drain();
+  }
+
+  private void countFailure(Permit permit, long now) {
+    boolean isOld = outage.isOn() && permit.epoch() != concurrency.epoch();
+    long pause = isOld ? 0 : outage.failed(concurrency.limit(), now);
+    if (pause > 0) {
+      gate.closeUntil(now + pause, now);
+      concurrency.probe();
+    }
+  }
+
+  private void slowDown(Permit permit, @Nullable Duration serverDelay, Drop drop) {
+    if (drop == Drop.RATE_LIMITED) {
+      lanes.refused(permit);
+      if (serverDelay != null && lanes.areKnown()) {
+        return;
+      }
+    }
+    concurrency.cut();
+  }
+
+  /** Grants all that may start now, and sees to it that the next is looked at in time. */
+  private void drain() {
+    synchronized (lock) {
+      Waiting head;
+      while ((head = waiting.peek()) != null) {
+        if (!head.future().isDone() && !canStart(head)) {
+          break;
+        }
+        waiting.remove();
+        if (!head.future().isDone()) {
+          grant(head);
+        }
+      }
+      if (head == null) {
+        waitingTime.free(ticker.nanos());
+      }
+    }
+    deliver();
+  }
+
+  private boolean canStart(Waiting head) {
+    long now = ticker.nanos();
+    if (!concurrency.hasRoom()) {
+      waitingTime.free(now);
+      return false;
+    }
+    long forRates = lanes.nanosUntil(head.inputTokens(), head.outputTokens());
+    long nanos = Math.max(gate.nanosUntilOpen(now), Math.min(forRates, LONGEST_NAP_NANOS));
+    if (nanos <= 0) {
+      waitingTime.free(now);
+      return true;
+    }
+    waitingTime.throttle(now);
+    wakeIn(nanos, now);
+    return false;
+  }
+
+  private void grant(Waiting head) {
+    long now = ticker.nanos();
+    lanes.reserve(head.inputTokens(), head.outputTokens());
+    concurrency.start();
+    granted++;
+    waitingTime.waited(now - head.sinceNanos());
+    Permit permit =
+        new Permit(this, head.inputTokens(), head.outputTokens(), concurrency.epoch(), now);
+    deliveries.add(
+        () -> {
+          if (!head.future().complete(permit)) {
+            permit.ignored();
+          }
+        });
+  }
+
+  private void wakeIn(long nanos, long now) {
+    if (now + nanos >= wakeNanos) {
+      return;
+    }
+    wakeNanos = now + nanos;
+    scheduler.schedule(Duration.ofNanos(nanos), this::wake);
+  }
+
+  private void wake() {
+    synchronized (lock) {
+      wakeNanos = Long.MAX_VALUE;
+    }
+    drain();
+  }
+
+  /**
+   * Completes futures outside the lock, one thread at a time: what depends on them may settle and
+   * ask again at once, which must not grow the stack with every call.
+   */
+  private void deliver() {
+    if (undelivered.getAndIncrement() != 0) {
+      return;
+    }
+    int missed = 1;
+    do {
+      Runnable delivery;
+      while ((delivery = deliveries.poll()) != null) {
+        delivery.run();
+      }
+      missed = undelivered.addAndGet(-missed);
+    } while (missed != 0);
+  }
+}

@@ -1,0 +1,94 @@
+package dagscribe.limit;
+
+import org.jspecify.annotations.Nullable;
+
+/** The three limits a minute, taken together. Not thread-safe. */
+final class Lanes {
+  private static final long ONE_CALL = 1;
+
+  private final RateLane requests;
+  private final RateLane input;
+  private final RateLane output;
+  private boolean isServerTelling;
+
+  Lanes(LimiterSettings settings, Ticker ticker) {
+    requests = new RateLane(LaneKind.REQUESTS, settings.requestsPerMinute(), ticker);
+    input = new RateLane(LaneKind.INPUT_TOKENS, settings.inputTokensPerMinute(), ticker);
+    output = new RateLane(LaneKind.OUTPUT_TOKENS, settings.outputTokensPerMinute(), ticker);
+  }
+
+  long nanosUntil(long inputTokens, long outputTokens) {
+    long forTokens = Math.max(input.nanosUntil(inputTokens), output.nanosUntil(outputTokens));
+    return Math.max(requests.nanosUntil(ONE_CALL), forTokens);
+  }
+
+  void reserve(long inputTokens, long outputTokens) {
+    requests.reserve(ONE_CALL);
+    input.reserve(inputTokens);
+    output.reserve(outputTokens);
+  }
+
+  void settle(Permit permit, long inputTokens, long outputTokens) {
+    input.settle(permit.inputTokens(), inputTokens);
+    output.settle(permit.outputTokens(), outputTokens);
+  }
+
+  void learn(AccountView view, long sentNanos) {
+    isServerTelling |= tells(view.requests()) || tells(view.inputTokens());
+    requests.learn(view.requests(), sentNanos);
+    input.learn(view.inputTokens(), sentNanos);
+    output.learn(view.outputTokens(), sentNanos);
+  }
+
+  /** The server refused this call for its rate; what it said with the refusal may explain that. */
+  void refused(Permit permit) {
+    AccountView view = permit.view();
+    boolean isExplained =
+        lacks(view.requests(), ONE_CALL)
+            || lacks(view.inputTokens(), permit.inputTokens())
+            || lacks(view.outputTokens(), permit.outputTokens());
+    if (isExplained) {
+      return;
+    }
+    // Enough of everything remains, so the server minds how closely calls follow each other.
+    requests.refused();
+    if (view.inputTokens().remaining() == null) {
+      input.refused();
+    }
+    if (view.outputTokens().remaining() == null) {
+      output.refused();
+    }
+  }
+
+  /** Whether any limit is known, so that a refusal for rate can be answered by pace alone. */
+  boolean areKnown() {
+    return requestsPerMinute() != null
+        || inputTokensPerMinute() != null
+        || outputTokensPerMinute() != null;
+  }
+
+  /** Whether the server tells its limits, so that latency need not be read as a sign of them. */
+  boolean isServerTelling() {
+    return isServerTelling;
+  }
+
+  @Nullable Long requestsPerMinute() {
+    return requests.perMinute();
+  }
+
+  @Nullable Long inputTokensPerMinute() {
+    return input.perMinute();
+  }
+
+  @Nullable Long outputTokensPerMinute() {
+    return output.perMinute();
+  }
+
+  private static boolean tells(LaneView view) {
+    return view.limit() != null;
+  }
+
+  private static boolean lacks(LaneView view, long price) {
+    return view.remaining() != null && view.remaining() < Math.max(1, price);
+  }
+}

@@ -1,0 +1,200 @@
+package dagscribe.limit;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.TokensInheritanceStrategy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One limit a minute: a local copy of the server's bucket, and a pace at which it is used.
+ *
+ * <p>Design. The <em>level</em> is an upper bound of what the server's bucket holds. It falls with
+ * what this process reserves, rises with the refill, and is corrected downwards, never upwards, by
+ * what answers say remains: since others can only take, a bound that was true stays true, however
+ * old the answer. The <em>pace</em> is the limit times a factor that is proportional to the level,
+ * 1 at a third of the capacity. All processes on an account see the same level, so all slow down by
+ * the same factor until their sum is the limit: they share evenly, and the bucket does not run dry.
+ * An account that was idle holds a minute's credit; until the first unexplained refusal the factor
+ * may reach 2, which spends that credit evenly instead of losing it.
+ *
+ * <p>Rejected: setting the level to what remains (loses the calls in flight and lets old answers
+ * raise it); sending whenever the level allows (each of several processes would spend the same
+ * remainder); a fixed share for each process (needs a coordinator, and idles when one ends early).
+ *
+ * <p>Not thread-safe. The bucket's arithmetic is Bucket4j's.
+ */
+final class RateLane {
+  /** Share of the capacity at which the pace equals the limit. */
+  static final double RESERVE = 1.0 / 3;
+
+  /** Spends an idle account's credit within about a minute. */
+  private static final double CREDIT_FACTOR = 2;
+
+  /** Slow enough for twenty processes on one account, fast enough to notice that room is back. */
+  private static final double LOWEST_FACTOR = 0.05;
+
+  private static final double NANOS_PER_MINUTE = 60e9;
+
+  private final LaneKind kind;
+  private final Ticker ticker;
+  private final @Nullable Long operatorLimit;
+  private final Share share = new Share();
+  private @Nullable Bucket level;
+  private @Nullable Pace pace;
+  private long perMinute;
+  private double capacity;
+  private double burstScale = 1;
+  private boolean hasCredit = true;
+  private long resizedNanos;
+
+  RateLane(LaneKind kind, @Nullable Long operatorLimit, Ticker ticker) {
+    this.kind = kind;
+    this.operatorLimit = operatorLimit;
+    this.ticker = ticker;
+    if (operatorLimit != null) {
+      resize(operatorLimit, operatorLimit);
+    }
+  }
+
+  /** The limit in force; null while none is known. */
+  @Nullable Long perMinute() {
+    return level == null ? null : perMinute;
+  }
+
+  /** Nanoseconds until a call of this price may start; 0 means now. */
+  long nanosUntil(long price) {
+    if (level == null || pace == null) {
+      return 0;
+    }
+    long held = level.getAvailableTokens();
+    long needed = Math.min(price, (long) capacity);
+    long refill = held >= needed ? 0 : (long) Math.ceil((needed - held) / unitsPerNano());
+    double speed = speed();
+    pace.accrue(ticker.nanos(), speed);
+    return Math.max(refill, pace.nanosUntilReady(speed));
+  }
+
+  void reserve(long price) {
+    if (level != null && pace != null && price > 0) {
+      level.consumeIgnoringRateLimits(price);
+      pace.spend((double) price);
+    }
+  }
+
+  /** Charges or refunds the difference to what was reserved. */
+  void settle(long reserved, long actual) {
+    if (level == null || pace == null) {
+      return;
+    }
+    long difference = actual - reserved;
+    if (difference > 0) {
+      level.consumeIgnoringRateLimits(difference);
+    } else if (difference < 0) {
+      level.addTokens(-difference);
+    }
+    pace.spend((double) difference);
+  }
+
+  /**
+   * Takes over what an answer says.
+   *
+   * @param sentNanos when its call was sent: a limit older than the last change is not believed
+   */
+  void learn(LaneView view, long sentNanos) {
+    if (view.limit() != null && view.limit() > 0 && (level == null || sentNanos >= resizedNanos)) {
+      long limit = operatorLimit == null ? view.limit() : Math.min(operatorLimit, view.limit());
+      if (level == null || limit != perMinute) {
+        resize(limit, view.remaining() == null ? limit : Math.min(limit, view.remaining()));
+      }
+    }
+    if (level != null && view.remaining() != null) {
+      correct(level, view.remaining());
+      learnCapacity(view.remaining(), view.untilFull());
+    }
+  }
+
+  /** One refusal that the level does not explain: smaller bursts, no credit, a lower pace. */
+  void refused() {
+    hasCredit = false;
+    burstScale = Math.max(burstScale / 2, 1.0 / 32);
+    share.cut(ticker.nanos());
+    if (pace != null) {
+      pace.setBurst(burst());
+    }
+  }
+
+  private void correct(Bucket bucket, long remaining) {
+    long excess = bucket.getAvailableTokens() - remaining - kind.roundingUnits();
+    if (excess > 0) {
+      bucket.consumeIgnoringRateLimits(excess);
+    }
+  }
+
+  /** A bucket that is full again soon holds little, whatever its limit a minute is. */
+  private void learnCapacity(long remaining, @Nullable Duration untilFull) {
+    if (untilFull == null || pace == null) {
+      return;
+    }
+    double seen = remaining + untilFull.toNanos() * unitsPerNano();
+    double smallest = Math.max(1, perMinute / 120.0);
+    double bounded = Math.min((double) perMinute, Math.max(smallest, seen));
+    capacity = Math.max(bounded, 0.9 * capacity + 0.1 * bounded);
+    pace.setBurst(burst());
+  }
+
+  private void resize(long limit, long remaining) {
+    Bandwidth bandwidth = bandwidth(limit, Math.max(0, remaining));
+    perMinute = limit;
+    capacity = limit;
+    resizedNanos = ticker.nanos();
+    if (level == null || pace == null) {
+      level = Bucket.builder().addLimit(bandwidth).withCustomTimePrecision(meter()).build();
+      pace = new Pace(burst(), resizedNanos);
+    } else {
+      BucketConfiguration changed = BucketConfiguration.builder().addLimit(bandwidth).build();
+      level.replaceConfiguration(changed, TokensInheritanceStrategy.AS_IS);
+      pace.setBurst(burst());
+    }
+  }
+
+  private static Bandwidth bandwidth(long limit, long initial) {
+    return Bandwidth.builder()
+        .capacity(limit)
+        .refillGreedy(limit, Duration.ofMinutes(1))
+        .initialTokens(initial)
+        .build();
+  }
+
+  private TimeMeter meter() {
+    return new TimeMeter() {
+      @Override
+      public long currentTimeNanos() {
+        return ticker.nanos();
+      }
+
+      @Override
+      public boolean isWallClockBased() {
+        return false;
+      }
+    };
+  }
+
+  private double burst() {
+    return Math.min(kind.burst(perMinute) * burstScale, capacity / 2);
+  }
+
+  private double unitsPerNano() {
+    return perMinute / NANOS_PER_MINUTE;
+  }
+
+  private double speed() {
+    double held = level == null ? 0 : level.getAvailableTokens();
+    boolean operators = operatorLimit != null && operatorLimit == perMinute;
+    double highest = hasCredit && !operators ? CREDIT_FACTOR : 1;
+    double factor = Math.max(LOWEST_FACTOR, Math.min(highest, held / (RESERVE * capacity)));
+    return unitsPerNano() * factor * share.at(ticker.nanos());
+  }
+}
