@@ -1,7 +1,5 @@
 package dagscribe.sim;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Answers with status 200 that are no message. */
@@ -15,13 +13,9 @@ final class BrokenBodies {
   /** Cut JSON, an HTML page, or nothing at all. */
   static Reply pick(RandomGenerator random) {
     return switch (random.nextInt(3)) {
-      case 0 ->
-          new Reply(
-              200,
-              Map.of("content-type", "application/json"),
-              CUT.getBytes(StandardCharsets.UTF_8));
+      case 0 -> Reply.notQuiteJson(200, CUT);
       case 1 -> Reply.html(200, "<html><body>Please sign in to the network.</body></html>");
-      default -> new Reply(200, Map.of("content-type", "application/json"), new byte[0]);
+      default -> Reply.notQuiteJson(200, "");
     };
   }
 }

@@ -1,5 +1,6 @@
 package dagscribe.sim;
 
+import com.google.common.net.InetAddresses;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.sun.net.httpserver.HttpServer;
 import dagscribe.dag.DagFacts;
@@ -59,7 +60,7 @@ public final class SimulatedServer implements AutoCloseable {
   static SimulatedServer start(
       SimSettings settings, Function<String, DagFacts> facts, InstantSource clock)
       throws IOException {
-    InetAddress loopback = InetAddress.getByName(LOOPBACK);
+    InetAddress loopback = InetAddresses.forString(LOOPBACK);
     HttpServer http = HttpServer.create(new InetSocketAddress(loopback, settings.port()), BACKLOG);
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads("simulated-api"));
     ScheduledExecutorService timer =
