@@ -34,7 +34,7 @@ final class Composer {
     long thinking = Thinking.tokens(call, random);
     String text = writer.write(call, dags, fault, random);
     if (fault.equals(Optional.of(FaultKind.TRUNCATED))) {
-      text = text.substring(0, text.length() / 2);
+      text = Text.cut(text, text.length() / 2);
       return stop(call, thinking, text, StopCause.MAX_TOKENS, null);
     }
     return stopAtSequence(call, thinking, text);
@@ -66,8 +66,7 @@ final class Composer {
       return new Composition(text, thinking, tokens, cause, sequence, null);
     }
     long room = cap - thinking;
-    int chars = (int) (text.length() * room / tokens);
-    String cut = text.substring(0, chars);
+    String cut = Text.cut(text, (int) (text.length() * room / tokens));
     return new Composition(cut, thinking, room, StopCause.MAX_TOKENS, null, null);
   }
 }

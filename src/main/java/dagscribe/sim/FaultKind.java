@@ -70,7 +70,10 @@ enum FaultKind {
   SWAPPED("swapped");
 
   private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts and a number
   private final @Nullable ApiError error;
+
   private final boolean tellsWhen;
 
   FaultKind(String word) {

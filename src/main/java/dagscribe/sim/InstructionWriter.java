@@ -88,7 +88,7 @@ final class InstructionWriter {
     if (line.isEmpty()) {
       return "";
     }
-    String cut = line.length() > MAX_PURPOSE_CHARS ? line.substring(0, MAX_PURPOSE_CHARS) : line;
+    String cut = Text.cut(line, MAX_PURPOSE_CHARS);
     return Phrases.pick(Phrases.PURPOSE, random, cut.replaceAll("[.\\s]+$", ""));
   }
 

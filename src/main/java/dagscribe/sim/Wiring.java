@@ -1,0 +1,50 @@
+package dagscribe.sim;
+
+import dagscribe.dag.DagFacts;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/** Puts the parts of a server together. */
+final class Wiring {
+
+  private Wiring() {}
+
+  static Router router(
+      SimSettings settings,
+      Function<String, DagFacts> facts,
+      SimState state,
+      Delays delays,
+      InstantSource clock) {
+    Credentials credentials = new Credentials(settings.acceptedKey());
+    ModelCatalogue models = new ModelCatalogue(settings.selfHosted());
+    RequestChecks checks = new RequestChecks(credentials, models, settings.charsPerToken());
+    return new Router(
+        messages(settings, facts, state, delays, clock, checks),
+        new CountTokensEndpoint(checks, settings.charsPerToken()),
+        new ModelsEndpoint(models, credentials),
+        new ControlEndpoint(state),
+        settings.selfHosted());
+  }
+
+  private static MessagesEndpoint messages(
+      SimSettings settings,
+      Function<String, DagFacts> facts,
+      SimState state,
+      Delays delays,
+      InstantSource clock,
+      RequestChecks checks) {
+    LimitNotice notice = new LimitNotice(state.limits(), clock, settings.selfHosted());
+    Delivery delivery = new Delivery(state.journal());
+    TextWriter writer = new TextWriter(new InstructionWriter(facts));
+    Composer composer = new Composer(writer, settings.charsPerToken());
+    return new MessagesEndpoint(
+        checks,
+        state,
+        notice,
+        new FaultReplies(state, notice, delivery, delays),
+        new Answering(settings, state, composer, notice, delays, delivery, clock),
+        delivery,
+        clock,
+        settings.seed());
+  }
+}
