@@ -60,8 +60,9 @@ final class CommandRunner {
     KeyCheck.check(config, options, environment);
     FileSystems.setDefaultPipelineOptions(options);
     OutputDirectory output = new OutputDirectory(config.files().outputDirectory());
-    output.check(InputCheck.files(config.files().inputPatterns()), config.files().overwrite());
+    InputFiles input = InputCheck.files(config.files().inputPatterns());
+    output.check(input.ids(), config.files().overwrite());
     output.clear();
-    return generate.run(config, options, out, err);
+    return generate.run(config, options, input, out, err);
   }
 }

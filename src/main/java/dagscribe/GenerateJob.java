@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,17 @@ final class GenerateJob implements Job {
 
   @Override
   public ExitCode run(
-      RunConfig config, PipelineOptions options, PrintStream out, PrintStream err) {
+      RunConfig config,
+      PipelineOptions options,
+      InputFiles input,
+      PrintStream out,
+      PrintStream err) {
     try (SimulatedServer server = simulatedServer(config)) {
       String baseUrl = server == null ? null : server.baseUrl();
-      Plan plan = Plan.of(config, options, baseUrl);
+      Generate graph = new Planner(config, options, input, baseUrl).graph();
       Pipeline pipeline = Pipeline.create(options);
-      plan.graph().addTo(pipeline);
-      PipelineResult result = pipeline.run();
-      result.waitUntilFinish();
+      graph.addTo(pipeline);
+      pipeline.run().waitUntilFinish();
       return conclude(config, report(config), out, err);
     }
   }

@@ -21,20 +21,17 @@ final class InputCheck {
    * @throws InputException if a pattern matches no file, or a local file may not be read
    * @throws UsageException if no file system of this name is on the class path
    */
-  static List<ResourceId> files(List<String> patterns) {
-    return patterns.stream().flatMap(pattern -> files(pattern).stream()).toList();
+  static InputFiles files(List<String> patterns) {
+    return new InputFiles(patterns.stream().flatMap(pattern -> files(pattern).stream()).toList());
   }
 
-  private static List<ResourceId> files(String pattern) {
-    List<ResourceId> files =
-        match(pattern).stream()
-            .map(MatchResult.Metadata::resourceId)
-            .filter(id -> !id.isDirectory())
-            .toList();
+  private static List<MatchResult.Metadata> files(String pattern) {
+    List<MatchResult.Metadata> files =
+        match(pattern).stream().filter(file -> !file.resourceId().isDirectory()).toList();
     if (files.isEmpty()) {
       throw new InputException("--input=" + pattern + ": no file matches");
     }
-    files.forEach(InputCheck::checkReadable);
+    files.forEach(file -> checkReadable(file.resourceId()));
     return files;
   }
 

@@ -12,8 +12,14 @@ interface Job {
    *
    * @param config what to do
    * @param options the same for the runner, which reads its own options from it
+   * @param input the files to read
    * @param out the result in a few lines
    * @param err progress and reasons
    */
-  ExitCode run(RunConfig config, PipelineOptions options, PrintStream out, PrintStream err);
+  ExitCode run(
+      RunConfig config,
+      PipelineOptions options,
+      InputFiles input,
+      PrintStream out,
+      PrintStream err);
 }

@@ -6,14 +6,7 @@ import java.io.PrintStream;
 public final class Main {
 
   private static final CommandRunner RUNNER =
-      new CommandRunner(
-          (config, options, out, err) -> {
-            throw new UnsupportedOperationException("generate");
-          },
-          (config, out, err) -> {
-            throw new UnsupportedOperationException("simulate");
-          },
-          System::getenv);
+      new CommandRunner(new GenerateJob(), new SimulateJob(), System::getenv);
 
   private Main() {}
 

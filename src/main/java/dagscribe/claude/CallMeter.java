@@ -11,6 +11,7 @@ final class CallMeter {
   private final Map<FailureKind, Long> failures = new EnumMap<>(FailureKind.class);
   private final Map<FailureKind, Long> failedAttempts = new EnumMap<>(FailureKind.class);
   private Usage usage = Usage.NONE;
+  private long nanoUsd;
   private long calls;
   private long attempts;
   private long ambiguousAttempts;
@@ -28,8 +29,9 @@ final class CallMeter {
     calls++;
   }
 
-  synchronized void callEnded(MessageOutcome outcome) {
+  synchronized void callEnded(String model, MessageOutcome outcome) {
     if (outcome instanceof Answer answer) {
+      nanoUsd += Prices.of(model).map(price -> price.nanoUsd(answer.usage())).orElse(0L);
       answers.merge(answer.stopReason(), 1L, Long::sum);
       usage = usage.plus(answer.usage());
       latencyMillis += answer.latency().toMillis();
@@ -70,6 +72,7 @@ final class CallMeter {
         failedAttempts,
         ambiguousAttempts,
         usage,
+        nanoUsd,
         latencyMillis,
         firstCallEpochMillis,
         lastAnswerEpochMillis,

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param failedAttempts attempts that failed, by kind, whether or not they were repeated
  * @param ambiguousAttempts attempts that may have been billed unseen
  * @param usage tokens billed
+ * @param nanoUsd billionths of a dollar billed; models without a known price add nothing
  * @param latencyMillis latency of all answers together
  * @param firstCallEpochMillis when the first attempt was sent; 0 if none was
  * @param lastAnswerEpochMillis when the last attempt ended; 0 if none has
@@ -27,6 +28,7 @@ public record CallTotals(
     Map<FailureKind, Long> failedAttempts,
     long ambiguousAttempts,
     Usage usage,
+    long nanoUsd,
     long latencyMillis,
     long firstCallEpochMillis,
     long lastAnswerEpochMillis,
@@ -35,7 +37,7 @@ public record CallTotals(
 
   /** Nothing done. */
   public static final CallTotals NONE =
-      new CallTotals(0, 0, Map.of(), Map.of(), Map.of(), 0, Usage.NONE, 0, 0, 0, 0, 0);
+      new CallTotals(0, 0, Map.of(), Map.of(), Map.of(), 0, Usage.NONE, 0, 0, 0, 0, 0, 0);
 
   public CallTotals {
     answers = Map.copyOf(answers);
@@ -64,6 +66,7 @@ public record CallTotals(
         sum(FailureKind.class, failedAttempts, other.failedAttempts),
         ambiguousAttempts + other.ambiguousAttempts,
         usage.plus(other.usage),
+        nanoUsd + other.nanoUsd,
         latencyMillis + other.latencyMillis,
         earliest(firstCallEpochMillis, other.firstCallEpochMillis),
         Math.max(lastAnswerEpochMillis, other.lastAnswerEpochMillis),

@@ -19,7 +19,7 @@ final class MeteringClient implements MessagesClient {
         .send(request)
         .thenApply(
             outcome -> {
-              meter.callEnded(outcome);
+              meter.callEnded(request.settings().model(), outcome);
               return outcome;
             });
   }

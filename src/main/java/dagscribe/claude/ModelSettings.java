@@ -1,5 +1,6 @@
 package dagscribe.claude;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param effort the effort asked for; null leaves it out, for models that have none
  * @param maxTokens hard cap on thinking and text together, 1 or more
  */
-public record ModelSettings(
-    String model, Thinking thinking, @Nullable Effort effort, int maxTokens) {
+public record ModelSettings(String model, Thinking thinking, @Nullable Effort effort, int maxTokens)
+    implements Serializable {
 
   /** How the model may think. */
   public enum Thinking {

@@ -17,6 +17,7 @@ public record Price(
     long longPromptTokens,
     double longPromptFactor) {
   private static final double PER = 1e6;
+  private static final double NANO = 1e9;
 
   /** A price that does not depend on the prompt's size. */
   static Price flat(double input, double output, double cacheWrite, double cacheRead) {
@@ -34,5 +35,10 @@ public record Price(
             + usage.cacheCreationInputTokens() * cacheWrite
             + usage.cacheReadInputTokens() * cacheRead;
     return factor * sum / PER;
+  }
+
+  /** What an answer cost, in billionths of a US dollar. */
+  public long nanoUsd(Usage usage) {
+    return Math.round(usd(usage) * NANO);
   }
 }

@@ -1,5 +1,6 @@
 package dagscribe.generate;
 
+import dagscribe.cache.CacheKey;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.ClaudeClient;
@@ -11,6 +12,7 @@ import dagscribe.claude.sdk.SdkClaude;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything a generator needs, ready to travel to a worker; holds no key. The key is read from the
@@ -28,6 +30,8 @@ public record GeneratorSettings(
 
   /** Output tokens of an instruction before anything is learned: 100 words and their frame. */
   private static final int FIRST_OUTPUT_TOKENS = 200;
+
+  private static final String PASS = "first";
 
   @Override
   public InstructionGenerator open() {
@@ -52,5 +56,20 @@ public record GeneratorSettings(
         answers,
         claude,
         new CallDeltas());
+  }
+
+  private UnaryOperator<String> keys(PromptTemplate template) {
+    ModelSettings.Effort effort = model.effort();
+    CacheKey key =
+        new CacheKey(
+            PASS,
+            model.model(),
+            model.thinking().name(),
+            effort == null ? null : effort.name(),
+            model.maxTokens(),
+            template.version(),
+            template.system(),
+            template.schema());
+    return key::of;
   }
 }

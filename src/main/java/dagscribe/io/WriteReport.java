@@ -6,6 +6,8 @@ import dagscribe.report.RunReport;
 import dagscribe.report.Totals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,6 +44,18 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
   /** Writes into a directory. */
   public static WriteReport to(String directory, RunInfo info) {
     return new WriteReport(directory, info);
+  }
+
+  /** Text of the report for programs that a run left in a directory. */
+  public static String read(String directory) throws IOException {
+    try (ReadableByteChannel channel = FileSystems.open(file(directory, JSON_FILE))) {
+      return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static ResourceId file(String directory, String name) {
+    return FileSystems.matchNewResource(directory, true)
+        .resolve(name, StandardResolveOptions.RESOLVE_FILE);
   }
 
   @Override
@@ -83,10 +97,7 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
     }
 
     private void write(String name, String mimeType, String text) throws IOException {
-      ResourceId file =
-          FileSystems.matchNewResource(directory, true)
-              .resolve(name, StandardResolveOptions.RESOLVE_FILE);
-      try (WritableByteChannel channel = FileSystems.create(file, mimeType)) {
+      try (WritableByteChannel channel = FileSystems.create(file(directory, name), mimeType)) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           channel.write(bytes);

@@ -11,6 +11,15 @@ import org.apache.beam.sdk.options.PipelineOptions;
 /** What the runners need to know of this job, and this job of them. */
 public final class Runners {
 
+  /** One lane works while the other ends; more only make each chunk smaller. */
+  private static final int DIRECT_LANES = 2;
+
+  /** For a cluster whose parallelism is set in its own configuration. */
+  private static final int CLUSTER_LANES = 16;
+
+  private static final int MAX_DIRECT_SHARDS = 8;
+  private static final long BYTES_PER_SHARD = 64 << 20;
+
   private Runners() {}
 
   /** Whether the calls are made by this process, and not by the workers of a cluster. */
@@ -28,6 +37,25 @@ public final class Runners {
    */
   public static boolean isGuest() {
     return Runners.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+  }
+
+  /** Threads that may ask at once over the whole job. */
+  public static int lanes(PipelineOptions options) {
+    if (options.getRunner() == FlinkRunner.class) {
+      int parallelism = options.as(FlinkPipelineOptions.class).getParallelism();
+      return parallelism > 0 ? parallelism : CLUSTER_LANES;
+    }
+    return DIRECT_LANES;
+  }
+
+  /**
+   * Files per destination where the operator leaves them open; 0 leaves them to the runner. Flink
+   * writes one per subtask. Direct would first count all lines to choose, which takes a pass.
+   */
+  public static int outputShards(PipelineOptions options, long inputBytes) {
+    return options.getRunner() == DirectRunner.class
+        ? (int) Math.max(1, Math.min(MAX_DIRECT_SHARDS, inputBytes / BYTES_PER_SHARD))
+        : 0;
   }
 
   private static boolean isLocalMaster(String master) {

@@ -1,5 +1,6 @@
 package dagscribe.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -7,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * destination on the other. Both sides are counted independently, the right one in the files as
  * they lie in the output directory.
  */
-@JsonPropertyOrder({"read", "instructions", "skipped", "failed", "deferred", "review", "balanced"})
+@JsonIgnoreProperties(value = "balanced", allowGetters = true)
 public record Ledger(
     long read, long instructions, long skipped, long failed, long deferred, long review) {
 

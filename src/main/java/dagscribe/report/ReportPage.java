@@ -1,6 +1,10 @@
 package dagscribe.report;
 
 import com.google.common.html.HtmlEscapers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,59 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportPage {
 
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>dagscribe run</title>
-      <style>
-      body { font: 16px/1.5 system-ui, sans-serif; color: #1c2330; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
-      h1 { font-size: 1.5rem; margin-bottom: 0 } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
-      p.sub { color: #5b6577; margin-top: .2rem }
-      table { border-collapse: collapse; width: 100%% }
-      td { padding: .25rem .5rem; border-bottom: 1px solid #e4e8ef; vertical-align: top }
-      td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; width: 9rem }
-      td.b { width: 40%% } .bar { background: #3d6fb4; height: .8rem; border-radius: 2px }
-      .note { background: #fff6dd; border-left: 4px solid #d9a300; padding: .5rem .8rem }
-      .ok { color: #1d7a3e } .bad { color: #b3261e; font-weight: 600 }
-      @media (prefers-color-scheme: dark) { body { background: #14181f; color: #dfe4ec }
-        td { border-color: #2c3442 } .note { background: #3a3216 } p.sub { color: #9aa5b8 } }
-      </style>
-      </head>
-      <body>
-      <h1>dagscribe run</h1>
-      <p class="sub">%s</p>
-      %s
-      <h2>Ledger</h2>
-      <p>%s</p>
-      <table>%s</table>
-      %s
-      <h2>Calls</h2>
-      <table>%s</table>
-      <h2>Cost</h2>
-      <table>%s</table>
-      </body>
-      </html>
-      """;
+  private static final String TEMPLATE = "/dagscribe/report/page.html";
 
   private ReportPage() {}
 
   /** Renders a report. */
   public static String render(RunReport report) {
-    return String.format(
-        Locale.ROOT,
-        PAGE,
-        subtitle(report),
-        notes(report),
-        balance(report.ledger()),
-        ledger(report.ledger()),
-        reasons(report),
-        rows(report.calls()),
-        cost(report));
+    return template()
+        .replace("{{subtitle}}", subtitle(report))
+        .replace("{{notes}}", notes(report))
+        .replace("{{balance}}", balance(report.ledger()))
+        .replace("{{ledger}}", ledger(report.ledger()))
+        .replace("{{reasons}}", reasons(report))
+        .replace("{{calls}}", rows(report.calls()))
+        .replace("{{cost}}", cost(report));
+  }
+
+  private static String template() {
+    try (InputStream in = ReportPage.class.getResourceAsStream(TEMPLATE)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + TEMPLATE);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String subtitle(RunReport report) {

@@ -1,5 +1,6 @@
 package dagscribe.report;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -12,7 +13,8 @@ import java.util.function.BiFunction;
  * @param numbers number by name
  * @param messages one message by name, the first in the order of text where there are several
  */
-public record Totals(Map<String, Long> numbers, Map<String, String> messages) {
+public record Totals(Map<String, Long> numbers, Map<String, String> messages)
+    implements Serializable {
 
   /** Nothing counted yet. */
   public static final Totals NONE = new Totals(Map.of(), Map.of());

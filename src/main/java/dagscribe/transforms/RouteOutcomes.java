@@ -2,6 +2,7 @@ package dagscribe.transforms;
 
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
+import dagscribe.generate.Reuse;
 import dagscribe.io.InstructionLines;
 import dagscribe.io.OutputFormat;
 import dagscribe.io.OutputLine;

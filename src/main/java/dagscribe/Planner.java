@@ -1,0 +1,141 @@
+package dagscribe;
+
+import dagscribe.claude.AccountLimits;
+import dagscribe.claude.ClientSettings;
+import dagscribe.claude.ModelChoice;
+import dagscribe.claude.ModelSettings;
+import dagscribe.claude.Models;
+import dagscribe.claude.Prices;
+import dagscribe.claude.Profile;
+import dagscribe.dag.SelectionRules;
+import dagscribe.generate.GeneratorSettings;
+import dagscribe.io.OutputFormat;
+import dagscribe.options.Endpoint;
+import dagscribe.options.RunConfig;
+import dagscribe.options.Runners;
+import dagscribe.options.UsageException;
+import dagscribe.prompt.PromptTemplate;
+import dagscribe.report.RunInfo;
+import dagscribe.transforms.HashShards;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the command line into the graph: every choice that an option leaves open is made here. */
+final class Planner {
+
+  /** DAGs in a prompt, unless an option says. */
+  private static final int DEFAULT_DAGS_PER_CALL = 5;
+
+  private final RunConfig config;
+  private final PipelineOptions options;
+  private final InputFiles input;
+  private final @Nullable String simulatedUrl;
+
+  /**
+   * @param simulatedUrl address of the embedded server; null if another endpoint is asked
+   */
+  Planner(
+      RunConfig config, PipelineOptions options, InputFiles input, @Nullable String simulatedUrl) {
+    this.config = config;
+    this.options = options;
+    this.input = input;
+    this.simulatedUrl = simulatedUrl;
+  }
+
+  /**
+   * The graph.
+   *
+   * @throws UsageException if the options do not go together
+   */
+  Generate graph() {
+    RunConfig.Files files = config.files();
+    GeneratorSettings generator = generator();
+    return new Generate(
+        files.inputPatterns(),
+        rules(),
+        maxDags(),
+        HashShards.forInput(input.bytes()),
+        generator,
+        Runners.lanes(options),
+        OutputFormat.valueOf(files.format().name()),
+        files.outputDirectory(),
+        outputShards(),
+        info(generator.model().model()));
+  }
+
+  private @Nullable Integer maxDags() {
+    Long given = config.selection().maxDags();
+    return given == null ? null : (int) Math.min(Integer.MAX_VALUE, given);
+  }
+
+  private SelectionRules rules() {
+    RunConfig.Selection selection = config.selection();
+    return new SelectionRules(
+        selection.minLines(), Set.copyOf(selection.basicOperators()), selection.minPriority());
+  }
+
+  private GeneratorSettings generator() {
+    RunConfig.Prompting prompting = config.prompting();
+    Profile profile = Profile.valueOf(prompting.profile().name());
+    ModelSettings model = ModelChoice.of(profile, prompting.model());
+    Models.problem(model)
+        .ifPresent(
+            problem -> {
+              throw new UsageException("--model=" + model.model() + ": " + problem);
+            });
+    Integer chars = prompting.contentChars();
+    Integer dags = prompting.dagsPerCall();
+    return new GeneratorSettings(
+        client(),
+        model,
+        chars == null ? profile.contentChars() : chars,
+        dags == null ? DEFAULT_DAGS_PER_CALL : dags,
+        config.spending().cache().text());
+  }
+
+  private ClientSettings client() {
+    RunConfig.Calling calling = config.calling();
+    RunConfig.AccountLimits limits = calling.limits();
+    Integer workers = calling.workers();
+    BigDecimal maxCostUsd = config.spending().maxCostUsd();
+    return new ClientSettings(
+        baseUrl(),
+        new AccountLimits(
+            limits.requestsPerMinute(),
+            limits.inputTokensPerMinute(),
+            limits.outputTokensPerMinute()),
+        workers == null ? 0 : workers,
+        calling.callTimeout(),
+        calling.maxAttempts(),
+        maxCostUsd == null ? null : maxCostUsd.doubleValue());
+  }
+
+  private @Nullable String baseUrl() {
+    return config.calling().endpoint() instanceof Endpoint.Url url
+        ? url.baseUrl().toString()
+        : simulatedUrl;
+  }
+
+  private int outputShards() {
+    Integer given = config.files().outputShards();
+    return given == null ? Runners.outputShards(options, input.bytes()) : given;
+  }
+
+  private RunInfo info(String model) {
+    Endpoint endpoint = config.calling().endpoint();
+    String name = endpoint instanceof Endpoint.Anthropic ? "anthropic" : String.valueOf(baseUrl());
+    return new RunInfo(
+        Instant.now(),
+        options.getRunner().getSimpleName(),
+        simulatedUrl == null ? name : "simulated",
+        simulatedUrl != null,
+        config.prompting().profile().name().toLowerCase(Locale.ROOT),
+        model,
+        Prices.of(model).isPresent(),
+        PromptTemplate.instruction().version());
+  }
+}
