@@ -1,0 +1,75 @@
+package dagscribe.generate;
+
+import dagscribe.cache.InstructionCache;
+import dagscribe.claude.AccountLimits;
+import dagscribe.claude.AttemptClient;
+import dagscribe.claude.ClaudeClient;
+import dagscribe.claude.ClientSettings;
+import dagscribe.claude.ModelSettings;
+import dagscribe.claude.Prices;
+import dagscribe.claude.Profile;
+import dagscribe.claude.TokenEstimator;
+import dagscribe.dag.ContentHash;
+import dagscribe.dag.Dag;
+import dagscribe.dag.DagFacts;
+import dagscribe.dag.FactsReader;
+import dagscribe.dag.Origin;
+import dagscribe.dag.Priority;
+import dagscribe.dag.ScoredDag;
+import dagscribe.prompt.Packer;
+import dagscribe.prompt.PromptTemplate;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** DAGs for tests, and a generator over a server of the test's own. */
+final class Chunks {
+
+  private static final ModelSettings MODEL = Profile.SPEED.settings();
+
+  private Chunks() {}
+
+  static List<ScoredDag> of(int from, int to) {
+    return IntStream.range(from, to).mapToObj(Chunks::dag).toList();
+  }
+
+  static ScoredDag dag(int number) {
+    String content = "from airflow import DAG\ndag = DAG('dag_" + number + "')\n";
+    try (FactsReader reader = new FactsReader()) {
+      DagFacts facts = reader.read(content);
+      Dag dag = new Dag("id" + number, new Origin("f", number + 1L), content, "{}");
+      return new ScoredDag(dag, facts, Priority.of(facts), ContentHash.of(content));
+    }
+  }
+
+  /** Calls that are not repeated, so that nothing waits. */
+  static ClaudeClient client(AttemptClient attempts) {
+    return ClaudeClient.over(
+        attempts,
+        new ClientSettings(
+            "http://localhost", AccountLimits.LEARNED, 1_000, Duration.ofSeconds(10), 1, null));
+  }
+
+  static CachingGenerator generator(
+      ClaudeClient client, InstructionCache cache, int dagsPerCall) {
+    PromptTemplate template = PromptTemplate.instruction();
+    AnswerStore store =
+        new AnswerStore(
+            cache,
+            MODEL.model(),
+            template.version(),
+            Prices.of(MODEL.model()).orElseThrow(),
+            InstantSource.system());
+    RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
+    Packer packer = new Packer(template, dagsPerCall, Packer.DEFAULT_MAX_INPUT_TOKENS);
+    return new CachingGenerator(
+        ContentHash::of,
+        6_000,
+        store,
+        new Asker(client, packer, requests, store),
+        cache,
+        client,
+        new CallDeltas());
+  }
+}
