@@ -27,6 +27,7 @@ import com.anthropic.models.models.ModelInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class SdkTest {
   private static JsonOutputFormat format() {
     Map<String, Object> schema =
         Json.tree(Requests.json(Requests.SCHEMA)).properties().stream()
-            .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     JsonOutputFormat.Schema.Builder builder = JsonOutputFormat.Schema.builder();
     schema.forEach((name, value) -> builder.putAdditionalProperty(name, JsonValue.from(value)));
     return JsonOutputFormat.builder().schema(builder.build()).build();
