@@ -101,6 +101,15 @@ class InstructionTest {
   }
 
   @Test
+  void block_ofAMillionCharacters_isFound() {
+    String source = "x = 1\n".repeat(170_000) + "y";
+
+    assertThat(
+        DagBlock.allOf("<dag id=\"d1\">\n" + source + "\n</dag>"),
+        is(List.of(new DagBlock("d1", source))));
+  }
+
+  @Test
   void text_isNotCutWithinACharacter() {
     assertThat(Text.cut("ab\uD83D\uDE00c", 3), is("ab"));
     assertThat(Text.cut("ab\uD83D\uDE00c", 4), is("ab\uD83D\uDE00"));
