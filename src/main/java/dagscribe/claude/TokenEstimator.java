@@ -42,7 +42,7 @@ public final class TokenEstimator {
         usage.inputTokens() + usage.cacheCreationInputTokens() + usage.cacheReadInputTokens();
     if (input > 0 && chars > 0) {
       charsPerToken = moved(charsPerToken, (double) chars / input);
-      cachedTokens = moved(cachedTokens, usage.cacheReadInputTokens());
+      cachedTokens = moved(cachedTokens, (double) usage.cacheReadInputTokens());
     }
     if (usage.outputTokens() > 0 && dags > 0) {
       outputPerDag = moved(outputPerDag, (double) usage.outputTokens() / dags);
