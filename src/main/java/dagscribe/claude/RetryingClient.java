@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * Repeats a call while that can help, and stops all calls when nothing can.
+ * Repeats a call while that can help, and stops all calls when the server has been gone too long.
  *
  * <p>Each attempt takes its own permit and gives it back before the wait, which no thread spends
  * sleeping. Thread-safe.
@@ -74,13 +74,10 @@ final class RetryingClient implements MessagesClient {
     return stop;
   }
 
-  /** Trips the switch if this failure, or how long nothing has got through, means the end. */
+  /** Trips the switch if nothing has got through for too long. */
   void stopIfHopeless(CallFailure failure) {
-    boolean isEnd = failure.kind().effect() == FailureKind.Effect.STOP;
-    if (isEnd || outage.get().compareTo(OUTAGE_PATIENCE) > 0) {
-      stop.trip(
-          new CallFailure(
-              failure.kind(), failure.message(), failure.status(), failure.requestId(), 0, 0));
+    if (outage.get().compareTo(OUTAGE_PATIENCE) > 0) {
+      stop.trip(failure);
     }
   }
 

@@ -15,8 +15,12 @@ final class StopSwitch {
     listeners.add(listener);
   }
 
+  /** Trips by a failure, which all calls not yet attempted then share. */
   void trip(CallFailure failure) {
-    if (cause.compareAndSet(null, failure)) {
+    CallFailure shared =
+        new CallFailure(
+            failure.kind(), failure.message(), failure.status(), failure.requestId(), 0, 0);
+    if (cause.compareAndSet(null, shared)) {
       listeners.forEach(Runnable::run);
     }
   }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a permit for each attempt, and settles it by the attempt's outcome. Thread-safe. */
+/**
+ * Takes a permit for each attempt, and settles it by the attempt's outcome. An outcome after which
+ * nothing more is to be asked trips the stop switch. Thread-safe.
+ */
 final class ThrottlingClient implements AttemptClient {
   private static final CallFailure CLOSED =
       new CallFailure(FailureKind.CONNECTION, "the client is closed", 0, "", 0, 0);
@@ -40,7 +43,7 @@ final class ThrottlingClient implements AttemptClient {
     return inner.send(request).whenComplete((attempt, thrown) -> settle(permit, attempt));
   }
 
-  private static void settle(Permit permit, @Nullable Attempt attempt) {
+  private void settle(Permit permit, @Nullable Attempt attempt) {
     if (attempt == null) {
       permit.ignored();
       return;
@@ -53,6 +56,10 @@ final class ThrottlingClient implements AttemptClient {
           usage.outputTokens(),
           answer.latency());
     } else if (attempt.outcome() instanceof CallFailure failure) {
+      if (failure.kind().effect() == FailureKind.Effect.STOP) {
+        // Before the permit is given back, or the next call would take it and be sent.
+        stop.trip(failure);
+      }
       Drop drop = failure.kind().drop();
       if (drop == null) {
         permit.ignored();

@@ -222,15 +222,21 @@ public final class CallLimiter {
   }
 
   private void wakeIn(long nanos, long now) {
-    if (now + nanos >= wakeNanos) {
-      return;
+    long due = now + nanos;
+    if (due < wakeNanos) {
+      wakeNanos = due;
+      scheduler.schedule(Duration.ofNanos(nanos), () -> wake(due));
     }
-    wakeNanos = now + nanos;
-    scheduler.schedule(Duration.ofNanos(nanos), this::wake);
   }
 
-  private void wake() {
+  /**
+   * Only the earliest timer counts; those it overtook would otherwise renew themselves for ever.
+   */
+  private void wake(long due) {
     synchronized (lock) {
+      if (due != wakeNanos) {
+        return;
+      }
       wakeNanos = Long.MAX_VALUE;
     }
     drain();

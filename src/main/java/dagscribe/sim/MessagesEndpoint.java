@@ -41,14 +41,18 @@ final class MessagesEndpoint implements Endpoint {
   @Override
   public void handle(HttpCall http) {
     state.journal().arrived();
+    delivery.guard(http, () -> receive(http));
+  }
+
+  private void receive(HttpCall http) {
     try {
       Checked checked = checks.check(http, false);
       if (checked instanceof Checked.Invalid invalid) {
         delivery.error(http, invalid.error());
       } else if (checked instanceof Checked.Valid valid) {
-        delivery.guard(http, () -> admit(http, valid.call()));
+        admit(http, valid.call());
       }
-    } catch (IOException e) {
+    } catch (IOException e) { // while the body was read: the client is gone
       delivery.close(http);
     }
   }

@@ -60,6 +60,9 @@ final class MinuteBucket {
    * a full bucket, and more than a whole minute gives is always a minute away.
    */
   Duration waitFor(long amount) {
+    if (amount == 0) {
+      return Duration.ZERO;
+    }
     if (amount > perMinute) {
       return MINUTE;
     }

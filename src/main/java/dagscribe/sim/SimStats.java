@@ -1,6 +1,8 @@
 package dagscribe.sim;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a simulated server has done since it was started or reset.
@@ -41,9 +43,13 @@ public record SimStats(
     Map<String, ModelStats> models) {
 
   public SimStats {
-    answered = Map.copyOf(answered);
-    faults = Map.copyOf(faults);
-    models = Map.copyOf(models);
+    answered = sorted(answered);
+    faults = sorted(faults);
+    models = sorted(models);
+  }
+
+  private static <V> Map<String, V> sorted(Map<String, V> map) {
+    return Collections.unmodifiableMap(new TreeMap<>(map));
   }
 
   /**

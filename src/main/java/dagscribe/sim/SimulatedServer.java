@@ -62,9 +62,9 @@ public final class SimulatedServer implements AutoCloseable {
       throws IOException {
     InetAddress loopback = InetAddresses.forString(LOOPBACK);
     HttpServer http = HttpServer.create(new InetSocketAddress(loopback, settings.port()), BACKLOG);
-    ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads("simulated-api"));
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads("simulated-api", http));
     ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(threads("simulated-api-timer"));
+        Executors.newSingleThreadScheduledExecutor(threads("simulated-api-timer", http));
     SimState state = new SimState(settings, clock);
     Delays delays = new Delays(timer, workers);
     http.setExecutor(workers);
@@ -111,7 +111,8 @@ public final class SimulatedServer implements AutoCloseable {
     workers.shutdownNow();
   }
 
-  private static ThreadFactory threads(String name) {
-    return new ThreadFactoryBuilder().setNameFormat(name + "-%d").setDaemon(true).build();
+  private static ThreadFactory threads(String name, HttpServer http) {
+    String format = name + "-" + http.getAddress().getPort() + "-%d";
+    return new ThreadFactoryBuilder().setNameFormat(format).setDaemon(true).build();
   }
 }

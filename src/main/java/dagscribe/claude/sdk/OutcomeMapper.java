@@ -8,6 +8,7 @@ import com.anthropic.errors.AnthropicIoException;
 import com.anthropic.errors.AnthropicServiceException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.common.base.Throwables;
 import dagscribe.claude.Attempt;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
@@ -39,7 +40,7 @@ final class OutcomeMapper {
     if (e instanceof AnthropicIoException) {
       return Attempt.of(unanswered(e, request));
     }
-    if (e instanceof AnthropicInvalidDataException && hasCause(e, InterruptedIOException.class)) {
+    if (e instanceof AnthropicInvalidDataException && has(e, InterruptedIOException.class)) {
       return Attempt.of(unanswered(e, request));
     }
     return Attempt.of(broken(Headers.builder().build(), 200, request));
@@ -79,9 +80,10 @@ final class OutcomeMapper {
   }
 
   private CallFailure unanswered(AnthropicException e, MessageRequest request) {
+    // A timeout cancels the call, and which of the two is the root differs from case to case.
+    boolean isTimeout = has(e, InterruptedIOException.class);
+    boolean isUnsent = has(e, ConnectException.class) || has(e, UnknownHostException.class);
     Throwable root = root(e);
-    boolean isTimeout = root instanceof InterruptedIOException;
-    boolean isUnsent = root instanceof ConnectException || root instanceof UnknownHostException;
     String cause = root.getMessage() == null ? "" : ": " + root.getMessage();
     String message =
         (isTimeout ? "no answer in time" : "the connection failed")
@@ -89,7 +91,7 @@ final class OutcomeMapper {
             + root.getClass().getSimpleName()
             + text.oneLine(cause, request.user())
             + ")";
-    FailureKind kind = isTimeout ? FailureKind.TIMEOUT : FailureKind.CONNECTION;
+    FailureKind kind = isTimeout && !isUnsent ? FailureKind.TIMEOUT : FailureKind.CONNECTION;
     return new CallFailure(kind, message, 0, "", 1, isUnsent ? 0 : 1);
   }
 
@@ -111,15 +113,11 @@ final class OutcomeMapper {
     return code.isEmpty() ? error.path("code").asText("") : code;
   }
 
-  private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
-    return type.isInstance(root(e));
+  private static boolean has(Throwable e, Class<? extends Throwable> type) {
+    return Throwables.getCausalChain(e).stream().anyMatch(type::isInstance);
   }
 
   private static Throwable root(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root;
+    return Throwables.getRootCause(e);
   }
 }

@@ -1,0 +1,211 @@
+package dagscribe;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dagscribe.options.RunConfig;
+import dagscribe.options.UsageException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandRunnerTest {
+
+  private static final String NAME = "instructions-00000-of-00001.jsonl";
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Job job = (config, options, out, err) -> ExitCode.DONE;
+  private Map<String, String> environment = Map.of();
+  private @Nullable RunConfig generated;
+  private RunConfig.@Nullable SimulatedServer served;
+  private boolean enforced = true;
+  private Path input;
+  private Path output;
+
+  @BeforeEach
+  void createInput() throws IOException {
+    input = Files.writeString(folder.resolve("dags.jsonl"), "{}\n");
+    output = folder.resolve("out");
+  }
+
+  @Test
+  void generate_isTheDefaultAndGetsConfigAndRunnersOptions() {
+    assertThat(run(in(), out(), "--endpoint=simulated", "--workers=4"), is(ExitCode.DONE));
+    assertThat(generated.calling().workers(), is(4));
+    assertThat(generated.files().outputDirectory(), is(output.toString()));
+    assertThat(enforced, is(false));
+    assertThat(err(), emptyString());
+  }
+
+  @Test
+  void simulate_needsNeitherInputNorKey() {
+    assertThat(run("simulate", "--simPort=8123"), is(ExitCode.DONE));
+    assertThat(served.port(), is(8123));
+  }
+
+  @Test
+  void exitCode_isTheJobs() {
+    job = (config, options, out, err) -> ExitCode.FAILURES;
+    assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.FAILURES));
+  }
+
+  @Test
+  void anthropic_withoutKeyIsRefusedWhereThisProcessCalls() {
+    assertThat(run(in(), out()), is(ExitCode.USAGE));
+    assertThat(err(), containsString("set ANTHROPIC_API_KEY in the environment"));
+    assertThat(generated, nullValue());
+  }
+
+  @Test
+  void anthropic_onAClusterNeedsNoKeyHere() {
+    assertThat(
+        run(in(), out(), "--runner=FlinkRunner", "--flinkMaster=host:8081"), is(ExitCode.DONE));
+  }
+
+  @Test
+  void anthropic_runsWithAKey() {
+    environment = Map.of("ANTHROPIC_API_KEY", "sk-ant-1");
+    assertThat(run(in(), out()), is(ExitCode.DONE));
+    assertThat(generated.toString(), not(containsString("sk-ant-1")));
+  }
+
+  @Test
+  void patternThatMatchesNothing_isMissingInput() {
+    String pattern = folder + "/*.json";
+    assertThat(run(in() + "," + pattern, out(), "--endpoint=simulated"), is(ExitCode.INPUT));
+    assertThat(err(), is("dagscribe: --input=" + pattern + ": no file matches\n"));
+  }
+
+  @Test
+  void folderAsInput_isMissingInput() {
+    assertThat(run("--input=" + folder, out(), "--endpoint=simulated"), is(ExitCode.INPUT));
+  }
+
+  @Test
+  void unknownFileSystem_isRefused() {
+    assertThat(run("--input=nope://a/b", out(), "--endpoint=simulated"), is(ExitCode.USAGE));
+    assertThat(err(), containsString("--input=nope://a/b: No filesystem found for scheme nope"));
+    assertThat(run(in(), "--output=nope://a/b", "--endpoint=simulated"), is(ExitCode.USAGE));
+    assertThat(err(), containsString("--output=nope://a/b: No filesystem found for scheme nope"));
+  }
+
+  @Test
+  void otherRunsResults_areRefused() throws IOException {
+    Path result = result(NAME);
+    assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.USAGE));
+    assertThat(err(), containsString("--output=" + output + " holds another run's results"));
+    assertThat(err(), containsString("--overwrite to replace them"));
+    assertThat(Files.exists(result), is(true));
+  }
+
+  @Test
+  void report_isAResultToo() throws IOException {
+    result("report.json");
+    assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.USAGE));
+  }
+
+  @Test
+  void overwrite_removesResultsAndNothingElse() throws IOException {
+    Path result = result(NAME);
+    Path report = result("report.html");
+    Path notes = result("review-notes.jsonl");
+    job = (config, options, out, err) -> Files.exists(result) ? ExitCode.FAILURES : ExitCode.DONE;
+    assertThat(run(in(), out(), "--endpoint=simulated", "--overwrite"), is(ExitCode.DONE));
+    assertThat(Files.exists(report), is(false));
+    assertThat(Files.exists(notes), is(true));
+  }
+
+  @Test
+  void overwrite_doesNotDestroyTheInput() throws IOException {
+    Path failed = result("failed-00000-of-00001.jsonl");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), output);
+    String pattern = "--input=" + link + "/failed-*.jsonl";
+    assertThat(run(pattern, out(), "--endpoint=simulated", "--overwrite"), is(ExitCode.USAGE));
+    assertThat(err(), containsString("--overwrite would destroy the input " + failed));
+    assertThat(Files.exists(failed), is(true));
+  }
+
+  @Test
+  void outputThatIsAFile_isRefused() {
+    assertThat(run(in(), "--output=" + input, "--endpoint=simulated"), is(ExitCode.USAGE));
+    assertThat(err(), containsString("must be a directory, and is a file"));
+  }
+
+  @Test
+  void jobsRefusal_isAMistakeOfTheOperator() {
+    job =
+        (config, options, out, err) -> {
+          throw new UsageException("--model=claude-2 is retired");
+        };
+    assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.USAGE));
+    assertThat(err(), not(containsString("\tat ")));
+  }
+
+  @Test
+  void unexpectedFailure_showsItsTrace() {
+    job =
+        (config, options, out, err) -> {
+          throw new IllegalStateException("boom");
+        };
+    assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.UNEXPECTED));
+    assertThat(err(), containsString("IllegalStateException: boom"));
+  }
+
+  @Test
+  void version_namesWhatTheBuildUsed() {
+    assertThat(run("--version"), is(ExitCode.DONE));
+    assertThat(out.toString(StandardCharsets.UTF_8), not(containsString("$")));
+    assertThat(out.toString(StandardCharsets.UTF_8), containsString("Beam 2."));
+    assertThat(out.toString(StandardCharsets.UTF_8), endsWith(")\n"));
+  }
+
+  private String in() {
+    return "--input=" + input;
+  }
+
+  private String out() {
+    return "--output=" + output;
+  }
+
+  private Path result(String name) throws IOException {
+    Files.createDirectories(output);
+    return Files.writeString(output.resolve(name), "{}\n");
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private ExitCode run(String... words) {
+    Job generate =
+        (config, options, out, err) -> {
+          generated = config;
+          enforced = options.as(DirectOptions.class).isEnforceImmutability();
+          return job.run(config, options, out, err);
+        };
+    ServerJob simulate =
+        (config, out, err) -> {
+          served = config;
+          return ExitCode.DONE;
+        };
+    return new CommandRunner(generate, simulate, environment::get)
+        .run(new PrintStream(out, true), new PrintStream(err, true), words);
+  }
+}
