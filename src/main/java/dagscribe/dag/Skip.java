@@ -1,0 +1,3 @@
+package dagscribe.dag;
+
+public record Skip(SkipReason reason, String detail) implements java.io.Serializable {}
