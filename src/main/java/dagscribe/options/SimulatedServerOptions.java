@@ -38,7 +38,7 @@ public interface SimulatedServerOptions extends PipelineOptions {
 
   void setSimOutputTokensPerMinute(long value);
 
-  @Description("faults to inject [none|FAULTS]")
+  @Description("faults, such as 429:0.1,500@1-2 [none|FAULTS]")
   @Default.String("none")
   String getSimFaults();
 
