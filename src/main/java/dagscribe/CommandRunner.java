@@ -62,7 +62,6 @@ final class CommandRunner {
     OutputDirectory output = new OutputDirectory(config.files().outputDirectory());
     InputFiles input = InputCheck.files(config.files().inputPatterns());
     output.check(input.ids(), config.files().overwrite());
-    output.clear();
     return generate.run(config, options, input, out, err);
   }
 }

@@ -25,6 +25,7 @@ final class GenerateJob implements Job {
     try (SimulatedServer server = simulatedServer(config)) {
       String baseUrl = server == null ? null : server.baseUrl();
       Generate graph = new Planner(config, options, input, baseUrl).graph();
+      new OutputDirectory(graph.directory()).clear();
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);
       pipeline.run().waitUntilFinish();
