@@ -1,0 +1,26 @@
+package dagscribe.cache;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Answers already paid for, by {@link CacheKey}.
+ *
+ * <p>Thread-safe. Storing a key again replaces its answer, so doing it twice is harmless. Every
+ * method throws {@link CacheException} if the backend fails; an answer is never lost in silence.
+ */
+public interface InstructionCache extends AutoCloseable {
+
+  /** The answers there are for these keys; a key without one is not in the map. */
+  Map<String, CachedInstruction> find(Collection<String> keys);
+
+  /**
+   * Stores answers. When it returns they are as durable as the backend can make them (see {@link
+   * InstructionCaches#open}); if it throws, some may be stored and some not.
+   */
+  void store(Map<String, CachedInstruction> answers);
+
+  /** Releases files and connections. Closing twice is harmless. */
+  @Override
+  void close();
+}

@@ -1,0 +1,76 @@
+package dagscribe.cache;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Opens the cache that a URL names. */
+public final class InstructionCaches {
+
+  /** The URLs there are, for messages and help. */
+  public static final String FORMS =
+      "none, memory, sqlite:PATH, redis://[[USER]:PASSWORD@]HOST[:PORT][/DB][?ttlSeconds=N] or"
+          + " rediss://... (with TLS)";
+
+  private InstructionCaches() {}
+
+  /**
+   * Opens a cache.
+   *
+   * <ul>
+   *   <li>{@code none} keeps nothing.
+   *   <li>{@code memory} keeps answers until the process ends, within 128 MiB.
+   *   <li>{@code sqlite:PATH} keeps them in a file that several processes of one machine may use at
+   *       once; a stored answer survives the death of the process and of the machine.
+   *   <li>{@code redis://} and {@code rediss://} keep them in a Redis server under {@code
+   *       dagscribe:answer:1:KEY}; a stored answer is as durable as that server is set up to be.
+   * </ul>
+   *
+   * @throws IllegalArgumentException if the URL is none of these; its message never holds the URL
+   * @throws CacheException if the file or server cannot be used
+   */
+  public static InstructionCache open(String url) {
+    if (url.equals("none")) {
+      return new NoCache();
+    }
+    if (url.equals("memory")) {
+      return new MemoryCache(MemoryCache.DEFAULT_MAX_BYTES);
+    }
+    if (url.startsWith("sqlite:")) {
+      return SqliteCache.open(sqlitePath(url.substring("sqlite:".length())));
+    }
+    if (url.startsWith("redis://") || url.startsWith("rediss://")) {
+      return RedisCache.open(RedisUrl.parse(url));
+    }
+    throw refused("unknown kind of cache");
+  }
+
+  /**
+   * The cache of a user who names none: a file in the user's cache folder.
+   *
+   * @param environment the environment; {@code XDG_CACHE_HOME} counts if it is absolute
+   * @param userHome the user's home folder, used without it
+   */
+  public static String defaultUrl(Map<String, String> environment, Path userHome) {
+    Path named = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
+    Path folder = named.isAbsolute() ? named : userHome.resolve(".cache");
+    return "sqlite:" + folder.resolve("dagscribe").resolve("answers.sqlite");
+  }
+
+  /** A refusal that says why and what there is. It leaves the URL out: it may hold a password. */
+  static IllegalArgumentException refused(String why) {
+    return new IllegalArgumentException("bad cache URL: " + why + "; a cache is " + FORMS);
+  }
+
+  private static Path sqlitePath(String path) {
+    // The driver would read what follows a question mark as settings.
+    if (path.isBlank() || path.contains("?")) {
+      throw refused("sqlite: needs a path, without a question mark");
+    }
+    try {
+      return Path.of(path).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw refused("sqlite: needs a path: " + e.getReason());
+    }
+  }
+}

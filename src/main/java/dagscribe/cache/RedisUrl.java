@@ -1,0 +1,114 @@
+package dagscribe.cache;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Redis URL says. Neither {@link #toString} nor any message holds the password.
+ *
+ * @param tls whether the connection is encrypted and the server's certificate checked
+ * @param host name or address of the server
+ * @param port 1 to 65535
+ * @param user null for Redis's default user
+ * @param password null for none
+ * @param database number of the database, 0 or more
+ * @param ttlSeconds how long an answer is kept, 1 or more; empty for as long as the server likes
+ */
+record RedisUrl(
+    boolean tls,
+    String host,
+    int port,
+    @Nullable String user,
+    @Nullable String password,
+    int database,
+    OptionalLong ttlSeconds) {
+
+  private static final int DEFAULT_PORT = 6379;
+  private static final Pattern TTL = Pattern.compile("ttlSeconds=([1-9][0-9]{0,9})");
+  private static final Pattern DATABASE = Pattern.compile("/([0-9]{1,5})?");
+
+  /** Reads a URL that starts with {@code redis://} or {@code rediss://}. */
+  static RedisUrl parse(String url) {
+    URI uri = uri(url);
+    if (uri.getHost() == null) {
+      throw InstructionCaches.refused(
+          "no host, or one that is no host name (an underscore is not allowed in it)");
+    }
+    String[] credentials = credentials(uri);
+    return new RedisUrl(
+        uri.getScheme().equals("rediss"),
+        uri.getHost().replaceAll("[\\[\\]]", ""),
+        port(uri),
+        credentials[0].isEmpty() ? null : credentials[0],
+        credentials[1].isEmpty() ? null : credentials[1],
+        database(uri),
+        ttlSeconds(uri));
+  }
+
+  private static URI uri(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      // Not as a cause: it quotes the URL.
+      throw InstructionCaches.refused(
+          e.getReason() + " at character " + e.getIndex() + " (percent-encode the password)");
+    }
+  }
+
+  private static int port(URI uri) {
+    int port = uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort();
+    if (port < 1 || port > 65_535) {
+      throw InstructionCaches.refused("the port must be 1 to 65535");
+    }
+    return port;
+  }
+
+  private static int database(URI uri) {
+    String path = uri.getRawPath();
+    Matcher number = DATABASE.matcher(path.isEmpty() ? "/" : path);
+    if (!number.matches()) {
+      throw InstructionCaches.refused("the path must be the number of a database");
+    }
+    return number.group(1) == null ? 0 : Integer.parseInt(number.group(1));
+  }
+
+  private static OptionalLong ttlSeconds(URI uri) {
+    if (uri.getRawQuery() == null) {
+      return OptionalLong.empty();
+    }
+    Matcher ttl = TTL.matcher(uri.getRawQuery());
+    if (!ttl.matches()) {
+      throw InstructionCaches.refused(
+          "after the question mark only ttlSeconds=N, N from 1, may be");
+    }
+    return OptionalLong.of(Long.parseLong(ttl.group(1)));
+  }
+
+  /** User and password, each empty for none. */
+  private static String[] credentials(URI uri) {
+    String both = uri.getRawUserInfo();
+    if (both == null) {
+      return new String[] {"", ""};
+    }
+    int colon = both.indexOf(':');
+    if (colon < 0) {
+      throw InstructionCaches.refused("before the @ must stand USER:PASSWORD or :PASSWORD");
+    }
+    return new String[] {decoded(both.substring(0, colon)), decoded(both.substring(colon + 1))};
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return (tls ? "rediss://" : "redis://") + host + ":" + port + "/" + database;
+  }
+}

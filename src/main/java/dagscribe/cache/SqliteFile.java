@@ -1,0 +1,139 @@
+package dagscribe.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * A file of answers: how it is made, recognised, opened and what its faults mean.
+ *
+ * <p>Design. Write-ahead logging lets processes read while one writes. {@code synchronous=FULL}
+ * flushes the log at every commit: with {@code NORMAL} a commit survives the death of the process
+ * but not a power cut, and answers cost money while a flush costs milliseconds, far less than the
+ * call before it. {@code busy_timeout} makes a process wait for another's commit. The file carries
+ * an {@code application_id}, so that a database of something else is refused before it is touched,
+ * and the version of its layout as {@code user_version}. See sqlite.org/wal.html and
+ * sqlite.org/pragma.html.
+ */
+final class SqliteFile {
+
+  /** The letters "dgsc". */
+  private static final int APPLICATION_ID = 0x64677363;
+
+  private static final int LAYOUT = 1;
+
+  /** Longer than any commit takes, short enough to tell a lock that nobody will release. */
+  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(60);
+
+  private SqliteFile() {}
+
+  /** Opens a connection to the file; makes file and folders if they are not there. */
+  static Connection connect(Path path) {
+    makeFolder(path);
+    try {
+      return checked(path, config().createConnection("jdbc:sqlite:" + path));
+    } catch (SQLException e) {
+      throw failure(path, e);
+    }
+  }
+
+  /** What a fault of the file means, and what to do. */
+  static CacheException failure(Path path, SQLException e) {
+    SQLiteErrorCode code =
+        e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    return switch (code) {
+      case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX, SQLITE_IOERR_SHORT_READ ->
+          refused(path, "is damaged or no SQLite database", e);
+      case SQLITE_FULL -> new CacheException(path + ": no space left for another answer", e);
+      default -> new CacheException("cannot use the cache " + path + ": " + e.getMessage(), e);
+    };
+  }
+
+  private static CacheException refused(Path path, String why, @Nullable SQLException cause) {
+    return new CacheException(
+        path + " " + why + "; move or delete it, or name another file with --cache=sqlite:PATH",
+        cause);
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    // A transaction takes the write lock at its start, where it can still wait for it.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    return config;
+  }
+
+  private static void makeFolder(Path path) {
+    Path folder = path.getParent();
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new CacheException("cannot make the folder of the cache " + path + ": " + e, e);
+    }
+  }
+
+  private static Connection checked(Path path, Connection connection) throws SQLException {
+    try {
+      ensureLayout(path, connection);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static void ensureLayout(Path path, Connection connection) throws SQLException {
+    if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
+      create(path, connection);
+    }
+    int layout = number(connection, "PRAGMA user_version");
+    if (layout != LAYOUT) {
+      throw refused(path, "has layout " + layout + " where this version knows " + LAYOUT, null);
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode=WAL");
+    }
+  }
+
+  /** Lays out an empty file, in one transaction: of several processes one does it. */
+  private static void create(Path path, Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
+        requireEmpty(path, connection);
+        statement.execute(
+            "CREATE TABLE answers (key TEXT PRIMARY KEY, answer TEXT NOT NULL) WITHOUT ROWID");
+        statement.execute("PRAGMA application_id=" + APPLICATION_ID);
+        statement.execute("PRAGMA user_version=" + LAYOUT);
+      }
+      connection.commit();
+    }
+    connection.setAutoCommit(true);
+  }
+
+  private static void requireEmpty(Path path, Connection connection) throws SQLException {
+    if (number(connection, "SELECT count(*) FROM sqlite_master") > 0
+        || number(connection, "PRAGMA user_version") != 0) {
+      throw refused(path, "is a database of something else", null);
+    }
+  }
+
+  private static int number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.getInt(1);
+    }
+  }
+}

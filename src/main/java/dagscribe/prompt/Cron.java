@@ -1,0 +1,98 @@
+package dagscribe.prompt;
+
+import com.google.common.base.Splitter;
+import java.time.DayOfWeek;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A cron expression of five fields, as far as people would say it in words. Not meant to compute
+ * the next run.
+ */
+record Cron(
+    NavigableSet<Integer> minutes,
+    NavigableSet<Integer> hours,
+    NavigableSet<Integer> monthDays,
+    NavigableSet<Integer> months,
+    NavigableSet<Integer> weekDays) {
+
+  /** More runs a day than this are told by their interval, not by their times. */
+  private static final int MAX_TIMES = 6;
+
+  /** Days of the week from which on people say "daily". */
+  private static final int WORKING_WEEK = 5;
+
+  /** The cadence of an expression; empty if it is none, or one beyond plain cron. */
+  static Optional<Cadence> parse(String expression) {
+    List<String> fields = Splitter.on(' ').omitEmptyStrings().splitToList(expression);
+    if (fields.size() != CronField.values().length) {
+      return Optional.empty();
+    }
+    try {
+      Cron cron =
+          new Cron(
+              CronField.MINUTE.values(fields.get(0)),
+              CronField.HOUR.values(fields.get(1)),
+              CronField.MONTH_DAY.values(fields.get(2)),
+              CronField.MONTH.values(fields.get(3)),
+              CronField.WEEK_DAY.values(fields.get(4)));
+      return Optional.of(new Cadence(cron.periods(), cron.times(), cron.days()));
+    } catch (IllegalArgumentException notPlainCron) {
+      return Optional.empty();
+    }
+  }
+
+  private Set<Integer> periods() {
+    Set<Integer> periods = new HashSet<>();
+    if (!CronField.MONTH.isEvery(months)) {
+      periods.add(months.size() == 1 ? Cadence.YEAR : 12 * Cadence.MONTH / months.size());
+    } else if (!CronField.MONTH_DAY.isEvery(monthDays)) {
+      periods.add(monthDays.size() == 1 ? Cadence.MONTH : step(monthDays) * Cadence.DAY);
+      periods.add(Cadence.MONTH);
+    } else if (!CronField.WEEK_DAY.isEvery(weekDays)) {
+      periods.add(Cadence.WEEK);
+      periods.add(weekDays.size() < WORKING_WEEK ? Cadence.WEEK : Cadence.DAY);
+    } else if (minutes.size() * hours.size() <= MAX_TIMES) {
+      periods.add(Cadence.DAY);
+    }
+    addPeriodsWithinADay(periods);
+    return periods;
+  }
+
+  private void addPeriodsWithinADay(Set<Integer> periods) {
+    if (minutes.size() > 1) {
+      periods.add(step(minutes));
+    } else if (hours.size() > 1) {
+      periods.add(step(hours) * Cadence.HOUR);
+      periods.add(Cadence.DAY / hours.size());
+    }
+  }
+
+  /** From the first of several values to the second. */
+  private static int step(NavigableSet<Integer> values) {
+    int first = values.first();
+    return values.tailSet(first, false).first() - first;
+  }
+
+  private Set<Integer> times() {
+    if (minutes.size() * hours.size() > MAX_TIMES) {
+      return Set.of();
+    }
+    return hours.stream()
+        .flatMap(hour -> minutes.stream().map(minute -> hour * Cadence.HOUR + minute))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<DayOfWeek> days() {
+    if (CronField.WEEK_DAY.isEvery(weekDays)) {
+      return Set.of();
+    }
+    return weekDays.stream()
+        .map(day -> day == 0 ? DayOfWeek.SUNDAY : DayOfWeek.of(day))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,73 @@
+package dagscribe.cache;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.base.Throwables;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstructionCachesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "disk",
+        "Memory",
+        "memory:12",
+        "sqlite:",
+        "sqlite: ",
+        "sqlite",
+        "sqlite:a?b=1",
+        "sqlite:a\u0000b",
+        "redis:localhost",
+        "redis://",
+        "redis://host name",
+        "redis://under_score",
+        "redis://hunter2@localhost",
+        "redis://user:hunter2@localhost:0",
+        "redis://user:hunter2@localhost:65536",
+        "redis://user:hunter2@localhost/name",
+        "redis://user:hunter2@localhost/1/2",
+        "redis://user:hunter2@localhost?ttl=5",
+        "redis://user:hunter2@localhost?ttlSeconds=0",
+        "redis://user:hunter2@localhost?ttlSeconds=5&x=1",
+        "redis://user:hunter2%@localhost",
+        "redis://user:hunter2 @localhost",
+        "rediss://user:hunter2@[::1",
+      })
+  void badUrl_isRefusedNamingTheFormsAndNoSecret(String url) {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> InstructionCaches.open(url));
+
+    assertThat(refused.getMessage(), containsString(InstructionCaches.FORMS));
+    assertThat(Throwables.getStackTraceAsString(refused), not(containsString("hunter2")));
+  }
+
+  @Test
+  void defaultUrl_isInTheUsersCacheFolder() {
+    Path home = Path.of("/home/ada");
+
+    assertThat(
+        InstructionCaches.defaultUrl(Map.of(), home),
+        is("sqlite:/home/ada/.cache/dagscribe/answers.sqlite"));
+    assertThat(
+        InstructionCaches.defaultUrl(Map.of("XDG_CACHE_HOME", "/var/cache/ada"), home),
+        is("sqlite:/var/cache/ada/dagscribe/answers.sqlite"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "relative/folder"})
+  void relativeXdgCacheHome_isIgnored(String value) {
+    assertThat(
+        InstructionCaches.defaultUrl(Map.of("XDG_CACHE_HOME", value), Path.of("/home/ada")),
+        is("sqlite:/home/ada/.cache/dagscribe/answers.sqlite"));
+  }
+}

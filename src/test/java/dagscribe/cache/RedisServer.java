@@ -1,0 +1,95 @@
+package dagscribe.cache;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * A redis-server on a free port of loopback that keeps nothing on disk. The tests need the program
+ * (Debian and Ubuntu: {@code apt-get install redis-server}).
+ */
+final class RedisServer implements AutoCloseable {
+
+  private final int port;
+  private final Process process;
+
+  private RedisServer(int port, Process process) {
+    this.port = port;
+    this.process = process;
+  }
+
+  static RedisServer start(String... settings) {
+    int port = freePort();
+    List<String> withPort = new ArrayList<>(List.of("--port", Integer.toString(port)));
+    withPort.addAll(Arrays.asList(settings));
+    return startOn(port, withPort);
+  }
+
+  /** Starts a server whose only port speaks TLS. */
+  static RedisServer startTls(String... settings) {
+    int port = freePort();
+    List<String> withPort =
+        new ArrayList<>(List.of("--port", "0", "--tls-port", Integer.toString(port)));
+    withPort.addAll(Arrays.asList(settings));
+    return startOn(port, withPort);
+  }
+
+  /** Starts another server on the port of this one, which must be closed. */
+  RedisServer again() {
+    return startOn(port, List.of("--port", Integer.toString(port)));
+  }
+
+  String url(String credentials, String rest) {
+    return "redis://" + credentials + "127.0.0.1:" + port + rest;
+  }
+
+  int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  private static RedisServer startOn(int port, List<String> settings) {
+    List<String> command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
+    command.addAll(List.of("--save", "", "--appendonly", "no", "--daemonize", "no"));
+    command.addAll(settings);
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      awaitReady(process);
+      return new RedisServer(port, process);
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "these tests need the program redis-server on the PATH (apt-get install redis-server)",
+          e);
+    }
+  }
+
+  private static void awaitReady(Process process) throws IOException {
+    BufferedReader output = process.inputReader();
+    StringJoiner seen = new StringJoiner("\n");
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      seen.add(line);
+      if (line.contains("eady to accept connections")) {
+        return;
+      }
+    }
+    throw new IllegalStateException("redis-server did not start:\n" + seen);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dagscribe.prompt;
+
+import dagscribe.dag.DagFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of made-up DAGs. */
+final class Facts {
+
+  private Facts() {}
+
+  /** Loads files of sales into BigQuery, every morning at six. */
+  static DagFacts sales() {
+    return new DagFacts(
+        List.of("sales_to_warehouse"),
+        false,
+        "0 6 * * *",
+        List.of("GCSObjectExistenceSensor", "GCSToBigQueryOperator", "SlackAPIPostOperator"),
+        List.of("wait_for_export", "load_orders", "notify_channel"),
+        3,
+        2,
+        List.of("google", "slack"),
+        false,
+        "",
+        60,
+        true);
+  }
+
+  static DagFacts scheduled(@Nullable String schedule) {
+    return facts(schedule, List.of(), List.of(), List.of(), List.of(), 0, "");
+  }
+
+  static DagFacts using(List<String> operators, List<String> providers, String docString) {
+    return facts(null, operators, providers, List.of(), List.of(), 0, docString);
+  }
+
+  static DagFacts named(List<String> dagIds, List<String> taskIds) {
+    return facts(null, List.of(), List.of(), dagIds, taskIds, 0, "");
+  }
+
+  static DagFacts counting(int tasks) {
+    return facts(null, List.of(), List.of(), List.of(), List.of(), tasks, "");
+  }
+
+  private static DagFacts facts(
+      @Nullable String schedule,
+      List<String> operators,
+      List<String> providers,
+      List<String> dagIds,
+      List<String> taskIds,
+      int tasks,
+      String docString) {
+    return new DagFacts(
+        dagIds, false, schedule, operators, taskIds, tasks, 0, providers, false, docString, 30,
+        true);
+  }
+}
