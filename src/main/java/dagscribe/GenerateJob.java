@@ -8,6 +8,8 @@ import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,10 @@ final class GenerateJob implements Job {
       InputFiles input,
       PrintStream out,
       PrintStream err) {
+    Instant started = InstantSource.system().instant();
     try (SimulatedServer server = simulatedServer(config)) {
       String baseUrl = server == null ? null : server.baseUrl();
-      Generate graph = new Planner(config, options, input, baseUrl).graph();
+      Generate graph = new Planner(config, options, input, baseUrl, started).graph();
       new OutputDirectory(graph.directory()).clear();
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);

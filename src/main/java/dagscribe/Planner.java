@@ -34,16 +34,22 @@ final class Planner {
   private final PipelineOptions options;
   private final InputFiles input;
   private final @Nullable String simulatedUrl;
+  private final Instant started;
 
   /**
    * @param simulatedUrl address of the embedded server; null if another endpoint is asked
    */
   Planner(
-      RunConfig config, PipelineOptions options, InputFiles input, @Nullable String simulatedUrl) {
+      RunConfig config,
+      PipelineOptions options,
+      InputFiles input,
+      @Nullable String simulatedUrl,
+      Instant started) {
     this.config = config;
     this.options = options;
     this.input = input;
     this.simulatedUrl = simulatedUrl;
+    this.started = started;
   }
 
   /**
@@ -129,7 +135,8 @@ final class Planner {
     Endpoint endpoint = config.calling().endpoint();
     String name = endpoint instanceof Endpoint.Anthropic ? "anthropic" : String.valueOf(baseUrl());
     return new RunInfo(
-        Instant.now(),
+        Version.number(),
+        started,
         options.getRunner().getSimpleName(),
         simulatedUrl == null ? name : "simulated",
         simulatedUrl != null,

@@ -12,6 +12,11 @@ final class Version {
 
   private Version() {}
 
+  /** The version of this program alone. */
+  static String number() {
+    return String.valueOf(read().getProperty("dagscribe"));
+  }
+
   static String text() {
     Properties versions = read();
     return String.format(

@@ -31,7 +31,7 @@ class CommandRunnerTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Job job = (config, options, out, err) -> ExitCode.DONE;
+  private Job job = (config, options, input, out, err) -> ExitCode.DONE;
   private Map<String, String> environment = Map.of();
   private @Nullable RunConfig generated;
   private RunConfig.@Nullable SimulatedServer served;
@@ -62,7 +62,7 @@ class CommandRunnerTest {
 
   @Test
   void exitCode_isTheJobs() {
-    job = (config, options, out, err) -> ExitCode.FAILURES;
+    job = (config, options, input, out, err) -> ExitCode.FAILURES;
     assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.FAILURES));
   }
 
@@ -126,8 +126,10 @@ class CommandRunnerTest {
     Path result = result(NAME);
     Path report = result("report.html");
     Path notes = result("review-notes.jsonl");
-    job = (config, options, out, err) -> Files.exists(result) ? ExitCode.FAILURES : ExitCode.DONE;
     assertThat(run(in(), out(), "--endpoint=simulated", "--overwrite"), is(ExitCode.DONE));
+    assertThat("only the job removes, when it is about to run", Files.exists(result), is(true));
+    new OutputDirectory(output.toString()).clear();
+    assertThat(Files.exists(result), is(false));
     assertThat(Files.exists(report), is(false));
     assertThat(Files.exists(notes), is(true));
   }
@@ -151,7 +153,7 @@ class CommandRunnerTest {
   @Test
   void jobsRefusal_isAMistakeOfTheOperator() {
     job =
-        (config, options, out, err) -> {
+        (config, options, input, out, err) -> {
           throw new UsageException("--model=claude-2 is retired");
         };
     assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.USAGE));
@@ -161,7 +163,7 @@ class CommandRunnerTest {
   @Test
   void unexpectedFailure_showsItsTrace() {
     job =
-        (config, options, out, err) -> {
+        (config, options, input, out, err) -> {
           throw new IllegalStateException("boom");
         };
     assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.UNEXPECTED));
@@ -195,10 +197,10 @@ class CommandRunnerTest {
 
   private ExitCode run(String... words) {
     Job generate =
-        (config, options, out, err) -> {
+        (config, options, input, out, err) -> {
           generated = config;
           enforced = options.as(DirectOptions.class).isEnforceImmutability();
-          return job.run(config, options, out, err);
+          return job.run(config, options, input, out, err);
         };
     ServerJob simulate =
         (config, out, err) -> {

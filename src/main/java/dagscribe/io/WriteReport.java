@@ -10,7 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -91,7 +91,7 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
 
     @ProcessElement
     public void process(@Element Totals totals) throws IOException {
-      RunReport report = RunReport.of(info, totals, Instant.now());
+      RunReport report = RunReport.of(info, totals, InstantSource.system().instant());
       write(JSON_FILE, "application/json", report.toJson());
       write(HTML_FILE, "text/html", ReportPage.render(report));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * What is known of a run before it begins.
  *
+ * @param dagscribe the version that runs
  * @param started when the command was given
  * @param runner the runner's name
  * @param endpoint {@code anthropic}, {@code simulated}, or the server's base URL
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param promptVersion version of the prompt
  */
 public record RunInfo(
+    String dagscribe,
     Instant started,
     String runner,
     String endpoint,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run did, as {@code report.json} holds it.
  *
- * @param dagscribe what wrote it
+ * @param dagscribe the version that ran
  * @param simulated whether the instructions come from the simulated server and not from a model
  * @param started when the command was given, ISO 8601
  * @param finished when the last file was counted, ISO 8601
@@ -54,8 +54,6 @@ public record RunReport(
     Cost cost,
     Map<String, String> stopped) {
 
-  private static final String NOTICE = "dagscribe run report";
-
   private static final double NANO = 1e9;
 
   private static final ObjectMapper MAPPER =
@@ -74,7 +72,7 @@ public record RunReport(
   /** Makes the report of a run. */
   public static RunReport of(RunInfo info, Totals totals, Instant finished) {
     return new RunReport(
-        NOTICE,
+        info.dagscribe(),
         info.simulated(),
         info.started().toString(),
         finished.toString(),

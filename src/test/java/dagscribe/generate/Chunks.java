@@ -51,8 +51,7 @@ final class Chunks {
             "http://localhost", AccountLimits.LEARNED, 1_000, Duration.ofSeconds(10), 1, null));
   }
 
-  static CachingGenerator generator(
-      ClaudeClient client, InstructionCache cache, int dagsPerCall) {
+  static CachingGenerator generator(ClaudeClient client, InstructionCache cache, int dagsPerCall) {
     PromptTemplate template = PromptTemplate.instruction();
     AnswerStore store =
         new AnswerStore(

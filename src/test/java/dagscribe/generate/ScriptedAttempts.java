@@ -79,8 +79,7 @@ final class ScriptedAttempts implements AttemptClient {
     String category = reason == StopReason.REFUSAL ? "cyber" : null;
     call.future()
         .complete(
-            Attempt.of(
-                new Answer(text, reason, category, usage, Duration.ofMillis(5), "req", 1)));
+            Attempt.of(new Answer(text, reason, category, usage, Duration.ofMillis(5), "req", 1)));
   }
 
   void fail(Open call, FailureKind kind) {

@@ -59,7 +59,7 @@ class RunReportTest {
 
   private static RunReport report(Totals totals, boolean priced) {
     RunInfo info =
-        new RunInfo(START, "DirectRunner", "simulated", true, "speed", "m", priced, "v1");
+        new RunInfo("1.0", START, "DirectRunner", "simulated", true, "speed", "m", priced, "v1");
     return RunReport.of(info, totals, START.plusSeconds(4));
   }
 }
