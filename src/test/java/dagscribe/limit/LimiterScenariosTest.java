@@ -33,7 +33,7 @@ class LimiterScenariosTest {
     "four-processes-late-word, 0.95, 0.01, -",
     "one-second-bursts, 0.98, 0.002, -",
     "eight-slots, 0.98, 0.002, -",
-    "bare-refusals, 0.95, 0.10, -"
+    "bare-refusals, 0.98, 0.03, -"
   })
   void account_isUsedToItsLimit(String name, double used, double refused, String back) {
     Scenario scenario = named(name).run();
