@@ -119,7 +119,8 @@ public final class CallLimiter {
       if (outage.succeeded()) {
         concurrency.resume();
       }
-      concurrency.succeeded(permit, latency, outputTokens, !lanes.isServerTelling());
+      concurrency.succeeded(
+          permit, latency, outputTokens, !lanes.isServerTelling(), ticker.nanos());
       concurrency.end();
     }
     drain();

@@ -66,6 +66,11 @@ final class InFlightLimit {
     value = Math.max(1, value * BACKOFF_RATIO);
   }
 
+  /** Growth beyond this brought nothing. */
+  void retreat(int limit) {
+    value = Math.min(value, limit);
+  }
+
   /** Nothing gets through: one call at a time finds out when that ends. */
   void probe() {
     beforeProbing = Math.max(value, beforeProbing);

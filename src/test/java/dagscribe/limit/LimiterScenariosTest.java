@@ -33,6 +33,7 @@ class LimiterScenariosTest {
     "four-processes-late-word, 0.95, 0.01, -",
     "one-second-bursts, 0.98, 0.002, -",
     "eight-slots, 0.98, 0.002, -",
+    "generous-word, 0.98, 0.002, -",
     "bare-refusals, 0.98, 0.03, -"
   })
   void account_isUsedToItsLimit(String name, double used, double refused, String back) {
@@ -51,6 +52,12 @@ class LimiterScenariosTest {
     assertThat(scenario.tally.sent(0, 1), is(64.0));
     assertThat(scenario.tally.served(0, 60), is(500.0));
     assertThat(scenario.tally.lastServedSeconds(), lessThanOrEqualTo(24.5));
+  }
+
+  @Test
+  void moreCallsInFlight_areNotTriedForLongWhenTheyBringNothing() {
+    Scenario scenario = named("generous-word").run();
+    assertThat(scenario.total(LimiterTotals::maxInFlight), lessThanOrEqualTo(200.0));
   }
 
   @Test

@@ -24,6 +24,7 @@ final class Scenarios {
         fourProcesses("four-processes-late-word", true),
         oneSecondBursts(),
         slots(),
+        generousWord(),
         bareRefusals());
   }
 
@@ -163,6 +164,24 @@ final class Scenarios {
             server -> {
               server.sendsHeaders = false;
               server.slots = 8;
+              server.latencySpread = 0;
+            });
+  }
+
+  static Scenario generousWord() {
+    return new Scenario(
+            "generous-word", "Forty slots and a queue behind headers that promise a hundredfold.")
+        .with(
+            s -> {
+              s.binding = Binding.SPEED;
+              s.requests = 1e5;
+              s.input = 1e9;
+              s.output = 1e9;
+              s.speedPerMinute = 40 * 60 / (0.8 + 300 / 220.0);
+            })
+        .server(
+            server -> {
+              server.slots = 40;
               server.latencySpread = 0;
             });
   }
