@@ -25,7 +25,7 @@ final class ScenarioReport {
         all calls that were answered so, the start included. *Back* is the time from the event, or
         from its end, until five seconds together use nine tenths of the limit.
 
-        | scenario | used | first minute | 429 | cuts | gate closed | back | waiting at the end |
+        | scenario | used | first minute | 429 | cuts | gate closed | back | in flight at the end |
         | --- | --- | --- | --- | --- | --- | --- | --- |
         """);
     scenarios.forEach(scenario -> out.append(row(scenario)));
@@ -37,7 +37,7 @@ final class ScenarioReport {
     String back = s.recoversFrom < 0 ? "–" : s.recoverySeconds(s.recoversFrom) + " s";
     return String.format(
         Locale.ROOT,
-        "| %s | %.3f | %.2f | %.2f %% | %.0f | %.0f | %s | %.0f in flight |%n",
+        "| %s | %.3f | %.2f | %.2f %% | %.0f | %.0f | %s | %.0f |%n",
         s.name,
         s.shareUsed(),
         s.shareUsed(0, 60),
