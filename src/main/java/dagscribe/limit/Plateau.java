@@ -29,6 +29,7 @@ final class Plateau {
   private int windowLimit;
   private int windowLeft;
   private long windowStartNanos;
+  private boolean isMeasuring;
   private int baseLimit;
   private double baseRate;
   private long heldUntilNanos;
@@ -37,6 +38,7 @@ final class Plateau {
   /** A success while the limit was not what held calls back: windows across it mean nothing. */
   void interrupt() {
     windowLeft = 0;
+    isMeasuring = false;
     baseRate = 0;
   }
 
@@ -59,10 +61,17 @@ final class Plateau {
     if (windowLeft == 0) {
       windowLimit = limit;
       windowLeft = limit;
-      windowStartNanos = nowNanos;
     }
     windowLeft--;
-    return windowLeft == 0 ? endWindow(nowNanos) : 0;
+    if (windowLeft > 0) {
+      return 0;
+    }
+    // A window lasts from the end of the one before it, not from its own first success: calls that
+    // started together end together, and the time they took lies before that.
+    int back = isMeasuring ? endWindow(nowNanos) : 0;
+    windowStartNanos = nowNanos;
+    isMeasuring = true;
+    return back;
   }
 
   private int endWindow(long nowNanos) {
