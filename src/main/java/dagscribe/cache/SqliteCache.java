@@ -53,7 +53,19 @@ final class SqliteCache implements InstructionCache {
     try {
       return new SqliteCache(path, SqliteFile.connect(path), writer);
     } catch (SQLException e) {
+      closeAfter(e, writer);
       throw SqliteFile.failure(path, e);
+    } catch (RuntimeException e) {
+      closeAfter(e, writer);
+      throw e;
+    }
+  }
+
+  private static void closeAfter(Exception failure, Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
     }
   }
 

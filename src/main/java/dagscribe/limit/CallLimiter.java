@@ -115,10 +115,12 @@ public final class CallLimiter {
   void succeeded(Permit permit, long inputTokens, long outputTokens, Duration latency) {
     synchronized (lock) {
       lanes.settle(permit, inputTokens, outputTokens);
+      lanes.served(ticker.nanos());
       if (outage.succeeded()) {
         concurrency.resume();
       }
-      concurrency.succeeded(permit, latency, outputTokens, !lanes.isServerTelling());
+      concurrency.succeeded(
+          permit, latency, outputTokens, !lanes.isServerTelling(), ticker.nanos());
       concurrency.end();
     }
     drain();
@@ -160,7 +162,7 @@ public final class CallLimiter {
 
   private void slowDown(Permit permit, @Nullable Duration serverDelay, Drop drop) {
     if (drop == Drop.RATE_LIMITED) {
-      lanes.refused(permit);
+      lanes.refused(permit, ticker.nanos());
       if (serverDelay != null && lanes.areKnown()) {
         return;
       }

@@ -22,6 +22,7 @@ final class Concurrency {
   private final InFlightLimit limit;
   private final boolean isAuto;
   private final LatencyGauge gauge = new LatencyGauge();
+  private final Plateau plateau = new Plateau();
   private int latencyCuts;
   private int epoch;
   private int inFlight;
@@ -50,13 +51,25 @@ final class Concurrency {
   }
 
   /** One success; call before {@link #end}. */
-  void succeeded(Permit permit, Duration latency, long outputTokens, boolean readLatency) {
+  void succeeded(
+      Permit permit, Duration latency, long outputTokens, boolean readLatency, long nowNanos) {
     double ratio = isAuto && readLatency ? gauge.add(latency, outputTokens) : 1;
     boolean isFull = inFlight >= limit.current();
     if (ratio > CROWDED && permit.epoch() == epoch) {
       crowded();
-    } else if (ratio < BUSY && isFull) {
+    } else if (!isFull) {
+      plateau.interrupt();
+    } else if (ratio < BUSY) {
       latencyCuts = 0;
+      grow(nowNanos);
+    }
+  }
+
+  private void grow(long nowNanos) {
+    int back = isAuto ? plateau.succeeded(nowNanos, limit.current()) : 0;
+    if (back > 0) {
+      limit.retreat(back);
+    } else if (!plateau.isHeld(nowNanos)) {
       limit.grow();
     }
   }

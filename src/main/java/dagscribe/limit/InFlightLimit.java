@@ -14,6 +14,11 @@ final class InFlightLimit {
   private static final double BACKOFF_RATIO = 0.75;
   private static final double KNEE = 0.9;
 
+  /** Half as much again with each window of successes. */
+  private static final double RETURN_STEP = 0.5;
+
+  private static final double CEILING_FADE = 0.8;
+
   /** Windows of successes after which a remembered ceiling is no longer believed. */
   private static final double CEILING_WINDOWS = 5;
 
@@ -48,16 +53,22 @@ final class InFlightLimit {
     if (!Double.isInfinite(ceiling)) {
       boolean isNearCeiling = value >= ceiling * KNEE;
       windowsAtCeiling += isNearCeiling ? 1 / value : 0;
-      step = isNearCeiling && windowsAtCeiling < CEILING_WINDOWS ? 1 / value : 0.25;
+      step = isNearCeiling && windowsAtCeiling < CEILING_WINDOWS ? 1 / value : RETURN_STEP;
     }
     value = Math.min(max, value + step);
   }
 
   /** A burst of refusals. */
   void cut() {
-    ceiling = value;
+    // A second cut on the way back says little about where the ceiling is.
+    ceiling = Double.isInfinite(ceiling) ? value : Math.max(value, ceiling * CEILING_FADE);
     windowsAtCeiling = 0;
     value = Math.max(1, value * BACKOFF_RATIO);
+  }
+
+  /** Growth beyond this brought nothing. */
+  void retreat(int limit) {
+    value = Math.min(value, limit);
   }
 
   /** Nothing gets through: one call at a time finds out when that ends. */

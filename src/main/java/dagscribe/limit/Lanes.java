@@ -9,12 +9,14 @@ final class Lanes {
   private final RateLane requests;
   private final RateLane input;
   private final RateLane output;
+  private final ServedRate served;
   private boolean isServerTelling;
 
   Lanes(LimiterSettings settings, Ticker ticker) {
     requests = new RateLane(LaneKind.REQUESTS, settings.requestsPerMinute(), ticker);
     input = new RateLane(LaneKind.INPUT_TOKENS, settings.inputTokensPerMinute(), ticker);
     output = new RateLane(LaneKind.OUTPUT_TOKENS, settings.outputTokensPerMinute(), ticker);
+    served = new ServedRate(ticker.nanos());
   }
 
   long nanosUntil(long inputTokens, long outputTokens) {
@@ -33,6 +35,10 @@ final class Lanes {
     output.settle(permit.outputTokens(), outputTokens);
   }
 
+  void served(long nowNanos) {
+    served.served(nowNanos);
+  }
+
   void learn(AccountView view, long sentNanos) {
     isServerTelling |= tells(view.requests()) || tells(view.inputTokens());
     requests.learn(view.requests(), sentNanos);
@@ -41,7 +47,12 @@ final class Lanes {
   }
 
   /** The server refused this call for its rate; what it said with the refusal may explain that. */
-  void refused(Permit permit) {
+  void refused(Permit permit, long nowNanos) {
+    double rate = served.perMinute(nowNanos);
+    if (requests.isUntold() && permit.view().equals(AccountView.NONE) && rate >= 1) {
+      requests.guess(rate);
+      return;
+    }
     AccountView view = permit.view();
     boolean isExplained =
         lacks(view.requests(), ONE_CALL)

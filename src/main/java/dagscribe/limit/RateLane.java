@@ -38,6 +38,13 @@ final class RateLane {
 
   private static final double NANOS_PER_MINUTE = 60e9;
 
+  /** A guessed limit grows by this much each ten seconds that nothing is refused. */
+  private static final double GUESS_STEP = 1.02;
+
+  private static final double GUESS_FALL = 0.85;
+
+  private static final long GUESS_NANOS = 10_000_000_000L;
+
   private final LaneKind kind;
   private final Ticker ticker;
   private final @Nullable Long operatorLimit;
@@ -48,6 +55,7 @@ final class RateLane {
   private double capacity;
   private double burstScale = 1;
   private boolean hasCredit = true;
+  private boolean isGuess;
   private long resizedNanos;
 
   RateLane(LaneKind kind, @Nullable Long operatorLimit, Ticker ticker) {
@@ -69,6 +77,7 @@ final class RateLane {
     if (level == null || pace == null) {
       return 0;
     }
+    raiseGuess();
     long held = level.getAvailableTokens();
     long needed = Math.min(price, (long) capacity);
     long refill = held >= needed ? 0 : (long) Math.ceil((needed - held) / unitsPerNano());
@@ -106,7 +115,8 @@ final class RateLane {
   void learn(LaneView view, long sentNanos) {
     if (view.limit() != null && view.limit() > 0 && (level == null || sentNanos >= resizedNanos)) {
       long limit = operatorLimit == null ? view.limit() : Math.min(operatorLimit, view.limit());
-      if (level == null || limit != perMinute) {
+      if (level == null || isGuess || limit != perMinute) {
+        isGuess = false;
         resize(limit, view.remaining() == null ? limit : Math.min(limit, view.remaining()));
       }
     }
@@ -123,6 +133,32 @@ final class RateLane {
     share.cut(ticker.nanos());
     if (pace != null) {
       pace.setBurst(burst());
+    }
+  }
+
+  /** Whether nobody has told the limit. */
+  boolean isUntold() {
+    return level == null || isGuess;
+  }
+
+  /**
+   * Takes what a server served when it refused more, and a little, for the limit it does not tell.
+   */
+  void guess(double servedPerMinute) {
+    // While a cut lasts less is served than would be, so one refusal lowers a guess by little.
+    double least = isGuess ? perMinute * share.at(ticker.nanos()) * GUESS_FALL : 0;
+    isGuess = true;
+    long limit = (long) Math.ceil(Math.max(least, servedPerMinute) * GUESS_STEP);
+    resize(limit, limit);
+    share.reset();
+    refused();
+  }
+
+  private void raiseGuess() {
+    long now = ticker.nanos();
+    if (isGuess && now - resizedNanos > GUESS_NANOS && share.at(now) >= 1) {
+      long limit = (long) Math.ceil(perMinute * GUESS_STEP);
+      resize(limit, limit);
     }
   }
 

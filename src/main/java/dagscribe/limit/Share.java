@@ -32,6 +32,12 @@ final class Share {
     value = Math.max(LOWEST, value * BACKOFF_RATIO);
   }
 
+  /** Forgets all cuts, since the limit they were cuts of is another now. */
+  void reset() {
+    value = 1;
+    ceiling = 1;
+  }
+
   private void grow(double seconds) {
     double knee = 0.9 * ceiling;
     double quick = Math.max(0, Math.min(seconds, (knee - value) / QUICK_PER_SECOND));

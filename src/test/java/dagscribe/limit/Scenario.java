@@ -30,6 +30,7 @@ final class Scenario {
   int processes = 1;
   int seconds = 900;
   int measuredFrom = 120;
+  int recoversFrom = -1;
   Binding binding = Binding.REQUESTS;
   LimiterSettings settings = LimiterSettings.LEARNED;
   double speedPerMinute;

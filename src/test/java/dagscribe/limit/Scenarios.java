@@ -13,26 +13,29 @@ final class Scenarios {
         steadyInput(),
         steadyOutput(),
         smallAccount(),
+        sixtyFourWorkers(),
         halved(),
         doubled(),
         storm(),
         overloaded(),
         outage(),
         slow(),
-        four(),
-        fourAtEnd(),
-        burst(),
+        fourProcesses("four-processes", false),
+        fourProcesses("four-processes-late-word", true),
+        oneSecondBursts(),
         slots(),
-        headerless(),
-        fixed64());
+        generousWord(),
+        bareRefusals());
   }
 
   static Scenario steadyRequests() {
-    return new Scenario("steady-requests", "The request limit binds.");
+    return new Scenario(
+        "steady-requests",
+        "1,000 requests a minute bind. Nothing is configured; the first answers tell the limits.");
   }
 
   static Scenario steadyInput() {
-    return new Scenario("steady-input", "Long prompts: the input limit binds.")
+    return new Scenario("steady-input", "Long prompts: 2,000,000 input tokens a minute bind.")
         .with(
             s -> {
               s.binding = Binding.INPUT;
@@ -41,7 +44,7 @@ final class Scenarios {
   }
 
   static Scenario steadyOutput() {
-    return new Scenario("steady-output", "Long answers: the output limit binds.")
+    return new Scenario("steady-output", "Long answers: 400,000 output tokens a minute bind.")
         .with(
             s -> {
               s.binding = Binding.OUTPUT;
@@ -51,7 +54,8 @@ final class Scenarios {
 
   static Scenario smallAccount() {
     return new Scenario(
-            "small-account", "50 requests, 50,000 input and 10,000 output tokens a minute.")
+            "small-account",
+            "50 requests, 50,000 input and 10,000 output tokens a minute; the output binds.")
         .with(
             s -> {
               s.binding = Binding.OUTPUT;
@@ -63,53 +67,81 @@ final class Scenarios {
             });
   }
 
+  static Scenario sixtyFourWorkers() {
+    return new Scenario(
+            "sixty-four-workers",
+            "500 calls with 64 workers on a server that takes 3 s: eight waves, 24 s and the network.")
+        .with(
+            s -> {
+              s.binding = Binding.SPEED;
+              s.speedPerMinute = 64 * 20;
+              s.seconds = 60;
+              s.measuredFrom = 0;
+              s.calls = 500;
+              s.settings = new LimiterSettings(null, null, null, 64, 512);
+            })
+        .server(
+            server -> {
+              server.firstTokenSeconds = 3;
+              server.secondsPerToken = 0;
+              server.latencySpread = 0;
+            });
+  }
+
   static Scenario halved() {
-    return new Scenario("limit-halved", "The limit falls to half at 300 s.")
+    return new Scenario("limit-halved", "All limits fall to half at 300 s.")
+        .with(s -> s.recoversFrom = 300)
         .at(300, server -> server.setPerMinute(500, 1_000_000, 200_000));
   }
 
   static Scenario doubled() {
-    return new Scenario("limit-doubled", "The limit doubles at 300 s.")
+    return new Scenario("limit-doubled", "All limits double at 300 s.")
+        .with(s -> s.recoversFrom = 300)
         .at(300, server -> server.setPerMinute(2_000, 4_000_000, 800_000));
   }
 
   static Scenario storm() {
     return new Scenario(
-            "refusal-storm", "From 300 s to 330 s another user of the account takes all.")
-        .at(300, server -> server.requests.take(1500));
+            "refusal-storm",
+            "At 300 s another user of the account takes 700 requests at once, more than are left.")
+        .with(s -> s.recoversFrom = 300)
+        .at(300, server -> server.requests.take(700));
   }
 
   static Scenario overloaded() {
     return new Scenario("overloaded", "From 300 s to 330 s half of all calls are answered 529.")
+        .with(s -> s.recoversFrom = 330)
         .at(300, server -> server.overloadedShare = 0.5)
         .at(330, server -> server.overloadedShare = 0);
   }
 
   static Scenario outage() {
-    return new Scenario("outage", "From 300 s to 360 s nothing answers.")
+    return new Scenario("outage", "From 300 s to 360 s every connection is refused.")
+        .with(s -> s.recoversFrom = 360)
         .at(300, server -> server.isUp = false)
         .at(360, server -> server.isUp = true);
   }
 
   static Scenario slow() {
-    return new Scenario("slow-server", "From 300 s to 600 s every answer takes five times as long.")
+    return new Scenario("slow-server", "From 300 s to 600 s answers take five times as long.")
+        .with(s -> s.recoversFrom = 300)
         .at(300, server -> server.slowness = 5)
         .at(600, server -> server.slowness = 1);
   }
 
-  static Scenario four() {
-    return new Scenario("four-processes", "Four processes share the account.")
-        .with(s -> s.processes = 4);
-  }
-
-  static Scenario fourAtEnd() {
-    return new Scenario("four-processes-at-end", "Four processes share the account.")
+  static Scenario fourProcesses(String name, boolean isLate) {
+    String when = isLate ? "when it has answered" : "when the call arrives";
+    return new Scenario(
+            name,
+            "Four processes that know nothing of each other; the server looks at what remains "
+                + when
+                + ".")
         .with(s -> s.processes = 4)
-        .server(s -> s.isLookedAtAtEnd = true);
+        .server(server -> server.isLookedAtAtEnd = isLate);
   }
 
-  static Scenario burst() {
-    return new Scenario("one-second-bursts", "600 a minute, enforced as 10 a second.")
+  static Scenario oneSecondBursts() {
+    return new Scenario("one-second-bursts", "600 requests a minute, enforced as ten a second.")
         .with(
             s -> {
               s.requests = 600;
@@ -118,7 +150,8 @@ final class Scenarios {
   }
 
   static Scenario slots() {
-    return new Scenario("slots", "A server with 8 slots, without headers.")
+    return new Scenario(
+            "eight-slots", "A server of one's own: eight slots, a queue, and no word on limits.")
         .with(
             s -> {
               s.binding = Binding.SPEED;
@@ -128,40 +161,39 @@ final class Scenarios {
               s.speedPerMinute = 8 * 60 / (0.8 + 300 / 220.0);
             })
         .server(
-            s -> {
-              s.sendsHeaders = false;
-              s.slots = 8;
+            server -> {
+              server.sendsHeaders = false;
+              server.slots = 8;
+              server.latencySpread = 0;
             });
   }
 
-  static Scenario headerless() {
-    return new Scenario("headerless", "A rate of 300 a minute, bare 429s only.")
+  static Scenario generousWord() {
+    return new Scenario(
+            "generous-word", "Forty slots and a queue behind headers that promise a hundredfold.")
         .with(
             s -> {
-              s.requests = 300;
+              s.binding = Binding.SPEED;
+              s.requests = 1e5;
+              s.input = 1e9;
+              s.output = 1e9;
+              s.speedPerMinute = 40 * 60 / (0.8 + 300 / 220.0);
             })
         .server(
-            s -> {
-              s.sendsHeaders = false;
-              s.sendsRetryAfter = false;
+            server -> {
+              server.slots = 40;
+              server.latencySpread = 0;
             });
   }
 
-  static Scenario fixed64() {
-    return new Scenario("fixed64", "500 calls, 64 workers, 3 s.")
-        .with(
-            s -> {
-              s.requests = 1000;
-              s.seconds = 60;
-              s.measuredFrom = 0;
-              s.calls = 500;
-              s.settings = new LimiterSettings(null, null, null, 64, 512);
-            })
+  static Scenario bareRefusals() {
+    return new Scenario(
+            "bare-refusals", "A gateway that grants 300 a minute and says nothing but 429.")
+        .with(s -> s.requests = 300)
         .server(
-            s -> {
-              s.firstTokenSeconds = 3;
-              s.secondsPerToken = 0;
-              s.latencySpread = 0;
+            server -> {
+              server.sendsHeaders = false;
+              server.sendsRetryAfter = false;
             });
   }
 }

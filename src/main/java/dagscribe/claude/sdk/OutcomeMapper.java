@@ -17,8 +17,10 @@ import dagscribe.claude.MessageRequest;
 import dagscribe.limit.AccountView;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /**
  * Turns the SDK's exceptions into failures; nothing of the SDK's is kept, since none of its types
@@ -82,9 +84,14 @@ final class OutcomeMapper {
   private CallFailure unanswered(AnthropicException e, MessageRequest request) {
     // A timeout cancels the call, and which of the two is the root differs from case to case.
     boolean isTimeout = has(e, InterruptedIOException.class);
-    boolean isUnsent = has(e, ConnectException.class) || has(e, UnknownHostException.class);
     Throwable root = root(e);
-    String cause = root.getMessage() == null ? "" : ": " + root.getMessage();
+    String said = root.getMessage() == null ? "" : root.getMessage();
+    boolean isUnsent =
+        has(e, ConnectException.class)
+            || has(e, UnknownHostException.class)
+            || (has(e, SocketTimeoutException.class)
+                && said.toLowerCase(Locale.ROOT).contains("connect"));
+    String cause = said.isEmpty() ? "" : ": " + said;
     String message =
         (isTimeout ? "no answer in time" : "the connection failed")
             + " ("

@@ -1,0 +1,220 @@
+package dagscribe.limit;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class CallLimiterTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final VirtualTime time = new VirtualTime();
+
+  private CallLimiter limiter(Long requestsPerMinute, int workers) {
+    return new CallLimiter(
+        new LimiterSettings(requestsPerMinute, null, null, workers, 512), time, time);
+  }
+
+  private static List<CompletableFuture<Permit>> acquire(CallLimiter limiter, int calls) {
+    List<CompletableFuture<Permit>> futures = new ArrayList<>();
+    for (int i = 0; i < calls; i++) {
+      futures.add(limiter.acquire(1_000, 100));
+    }
+    return futures;
+  }
+
+  private static long granted(List<CompletableFuture<Permit>> futures) {
+    return futures.stream().filter(CompletableFuture::isDone).count();
+  }
+
+  private static AccountView requests(Long limit, Long remaining) {
+    return new AccountView(new LaneView(limit, remaining, null), LaneView.NONE, LaneView.NONE);
+  }
+
+  @Test
+  void permit_isSettledOnce() {
+    CallLimiter limiter = limiter(null, 4);
+    Permit permit = limiter.acquire(10, 10).join();
+    permit.succeeded(10, 10, SECOND);
+    assertThrows(IllegalStateException.class, permit::ignored);
+    assertThrows(IllegalStateException.class, () -> permit.dropped(null, Drop.OVERLOADED));
+    assertThat(limiter.totals().outstanding(), is(0));
+  }
+
+  @Test
+  void fixedWorkers_startAtOnceAndInOrder() {
+    CallLimiter limiter = limiter(null, 64);
+    List<CompletableFuture<Permit>> futures = acquire(limiter, 100);
+    assertThat(granted(futures), is(64L));
+    futures.get(0).join().succeeded(1_000, 100, SECOND);
+    assertThat(futures.get(64).isDone(), is(true));
+    assertThat(futures.get(65).isDone(), is(false));
+  }
+
+  @Test
+  void auto_startsWithSixteenAndDoubles() {
+    CallLimiter limiter = limiter(null, 0);
+    List<CompletableFuture<Permit>> futures = acquire(limiter, 200);
+    assertThat(granted(futures), is(16L));
+    futures.subList(0, 16).forEach(each -> each.join().succeeded(1_000, 100, SECOND));
+    assertThat(limiter.totals().outstanding(), is(32));
+  }
+
+  @Test
+  void unlimited_neverSlowsTheJob() {
+    CallLimiter limiter = limiter(null, 0);
+    for (int i = 0; i < 100_000; i++) {
+      limiter.acquire(1_000, 100).join().succeeded(1_000, 100, Duration.ZERO);
+    }
+    assertThat(time.nanos(), is(0L));
+    assertThat(limiter.totals().waitedMillis(), is(0L));
+  }
+
+  @Test
+  void waitingCalls_areGrantedByEachOtherWithoutDeepStacks() {
+    CallLimiter limiter = limiter(null, 1);
+    Permit first = limiter.acquire(1, 1).join();
+    List<CompletableFuture<Void>> done = new ArrayList<>();
+    for (int i = 0; i < 50_000; i++) {
+      done.add(limiter.acquire(1, 1).thenAccept(permit -> permit.succeeded(1, 1, SECOND)));
+    }
+    first.succeeded(1, 1, SECOND);
+    assertThat(done.stream().allMatch(CompletableFuture::isDone), is(true));
+  }
+
+  @Test
+  void serverDelay_holdsBackEveryCallAndCountsAsOneCut() {
+    CallLimiter limiter = limiter(6_000L, 20);
+    List<CompletableFuture<Permit>> futures = acquire(limiter, 40);
+    assertThat(granted(futures), is(20L));
+    futures
+        .subList(0, 20)
+        .forEach(each -> each.join().dropped(Duration.ofSeconds(30), Drop.RATE_LIMITED));
+    time.pass(29.9);
+    assertThat(granted(futures), is(20L));
+    time.pass(0.6);
+    assertThat(granted(futures), is(40L));
+    assertThat(limiter.totals().gateClosings(), is(1L));
+    assertThat(limiter.totals().cuts(), is(1L));
+    assertThat((double) limiter.totals().throttledMillis(), closeTo(30_000, 600));
+  }
+
+  @Test
+  void overload_cutsTheCallsInFlightOnceForABurst() {
+    CallLimiter limiter = limiter(null, 40);
+    List<CompletableFuture<Permit>> futures = acquire(limiter, 40);
+    futures.subList(0, 10).forEach(each -> each.join().dropped(null, Drop.OVERLOADED));
+    assertThat(limiter.totals().inFlightLimit(), is(30));
+    futures.subList(10, 15).forEach(each -> each.join().dropped(null, Drop.OVERLOADED));
+    assertThat(limiter.totals().cuts(), is(1L));
+  }
+
+  @Test
+  void rareFailure_changesNothing() {
+    CallLimiter limiter = limiter(null, 40);
+    acquire(limiter, 1).get(0).join().dropped(null, Drop.UNAVAILABLE);
+    assertThat(limiter.totals().inFlightLimit(), is(40));
+    assertThat(limiter.totals().gateClosings(), is(0L));
+    assertThat(limiter.outage(), is(Duration.ZERO));
+  }
+
+  @Test
+  void outage_isProbedByOneCallAtATimeAndEndsWithTheFirstSuccess() {
+    CallLimiter limiter = limiter(null, 40);
+    acquire(limiter, 40).forEach(each -> each.join().dropped(null, Drop.UNAVAILABLE));
+    List<CompletableFuture<Permit>> next = acquire(limiter, 40);
+    assertThat(granted(next), is(0L));
+    time.pass(60);
+    assertThat(granted(next), is(1L));
+    assertThat(limiter.outage(), greaterThan(Duration.ofSeconds(50)));
+    next.get(0).join().succeeded(1_000, 100, SECOND);
+    assertThat(granted(next), is(21L));
+    assertThat(limiter.outage(), is(Duration.ZERO));
+  }
+
+  @Test
+  void limits_areLearnedAndNeverAboveTheOperators() {
+    CallLimiter limiter = limiter(500L, 10);
+    limiter.acquire(1, 1).join().learn(requests(1_000L, 900L));
+    assertThat(limiter.totals().requestsPerMinute(), is(500L));
+    limiter.acquire(1, 1).join().learn(requests(300L, 100L));
+    assertThat(limiter.totals().requestsPerMinute(), is(300L));
+  }
+
+  @Test
+  void remaining_correctsTheViewDownwardsOnly() {
+    CallLimiter limiter = limiter(null, 100);
+    Permit permit = limiter.acquire(1, 1).join();
+    permit.learn(requests(600L, 600L));
+    permit.learn(requests(600L, 2L));
+    permit.learn(requests(600L, 500L));
+    assertThat(granted(acquire(limiter, 50)), lessThanOrEqualTo(2L));
+  }
+
+  @Test
+  void oldLimit_isNotBelievedAfterANewerOne() {
+    CallLimiter limiter = limiter(null, 100);
+    Permit old = limiter.acquire(1, 1).join();
+    Permit first = limiter.acquire(1, 1).join();
+    first.learn(requests(1_000L, 900L));
+    time.pass(1);
+    Permit recent = limiter.acquire(1, 1).join();
+    recent.learn(requests(500L, 400L));
+    time.pass(1);
+    old.learn(requests(1_000L, 900L));
+    assertThat(limiter.totals().requestsPerMinute(), is(500L));
+  }
+
+  @Test
+  void unusedTokens_areGivenBack() {
+    CallLimiter limiter =
+        new CallLimiter(new LimiterSettings(null, 6_000L, null, 100, 512), time, time);
+    Permit permit = limiter.acquire(6_000, 0).join();
+    assertThat(granted(acquire(limiter, 1)), is(0L));
+    permit.succeeded(100, 0, SECOND);
+    time.pass(0.3);
+    assertThat(limiter.totals().granted(), is(2L));
+  }
+
+  @Test
+  void callLargerThanTheLimit_goesOutWhenTheBucketIsFull() {
+    CallLimiter limiter =
+        new CallLimiter(new LimiterSettings(null, 1_000L, null, 10, 512), time, time);
+    List<CompletableFuture<Permit>> futures = new ArrayList<>();
+    futures.add(limiter.acquire(50_000, 1));
+    assertThat(granted(futures), is(1L));
+  }
+
+  @Test
+  void cancelledCall_losesItsPlaceAndItsPermit() {
+    CallLimiter limiter = limiter(null, 1);
+    Permit first = limiter.acquire(1, 1).join();
+    CompletableFuture<Permit> cancelled = limiter.acquire(1, 1);
+    CompletableFuture<Permit> next = limiter.acquire(1, 1);
+    cancelled.cancel(false);
+    first.ignored();
+    assertThat(next.isDone(), is(true));
+    next.join().ignored();
+    assertThat(limiter.totals().outstanding(), is(0));
+  }
+
+  @Test
+  void close_cancelsCallsThatWaitAndThatCome() {
+    CallLimiter limiter = limiter(null, 1);
+    Permit first = limiter.acquire(1, 1).join();
+    CompletableFuture<Permit> waiting = limiter.acquire(1, 1);
+    limiter.close();
+    assertThat(waiting.isCancelled() || waiting.isCompletedExceptionally(), is(true));
+    assertThat(limiter.acquire(1, 1).isCancelled(), is(true));
+    first.ignored();
+    assertThat(limiter.totals().outstanding(), is(0));
+  }
+}
