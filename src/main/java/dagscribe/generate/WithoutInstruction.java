@@ -35,9 +35,10 @@ final class WithoutInstruction {
         NO_INSTRUCTION, "the answer holds no instruction for this DAG", attempts);
   }
 
-  /** A call that failed for good. */
+  /** A call that failed for good; one that was never made, or that no call can mend, is put off. */
   static Result of(CallFailure failure, Question question) {
-    return failure.kind().effect() == FailureKind.Effect.STOP
+    boolean putOff = failure.kind().effect() == FailureKind.Effect.STOP || failure.attempts() == 0;
+    return putOff
         ? new Result.Deferral(failure.kind().name(), failure.message())
         : new Result.Failure(failure.kind().name(), failure.message(), question.attempts());
   }

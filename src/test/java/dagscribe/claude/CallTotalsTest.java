@@ -20,7 +20,7 @@ class CallTotalsTest {
     attempts.end(FakeAttempts.failure(FailureKind.RATE_LIMITED));
     attempts.end(FakeAttempts.answer(new Usage(1, 2, 3, 4)));
     meter.callStarted();
-    meter.callEnded(FakeAttempts.answer(new Usage(1, 2, 3, 4)).outcome());
+    meter.callEnded("claude-haiku-5-5", FakeAttempts.answer(new Usage(1, 2, 3, 4)).outcome());
     CallTotals totals = meter.totals();
     assertThat(totals.calls(), is(1L));
     assertThat(totals.attempts(), is(2L));
