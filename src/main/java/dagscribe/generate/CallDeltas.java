@@ -44,6 +44,7 @@ final class CallDeltas {
     put(sums, "answered", calls.answered());
     put(sums, "ambiguous", calls.ambiguousAttempts());
     put(sums, "latencyMillis", calls.latencyMillis());
+    sums.put(TotalNames.PERMITS_OUT, (long) limiter.outstanding());
     put(sums, "waitedMillis", limiter.waitedMillis());
     put(sums, "throttledMillis", limiter.throttledMillis());
     put(sums, "gateClosings", limiter.gateClosings());
@@ -69,9 +70,7 @@ final class CallDeltas {
         TotalNames.LAST_ANSWER,
         calls.lastAnswerEpochMillis(),
         TotalNames.MAX_IN_FLIGHT,
-        (long) calls.maxInFlight(),
-        TotalNames.MAX_OUTSTANDING,
-        (long) limiter.outstanding());
+        (long) calls.maxInFlight());
   }
 
   private static void put(Map<String, Long> sums, String name, long number) {

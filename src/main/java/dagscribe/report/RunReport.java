@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates instruction lines that share the answer of an equal DAG
  * @param cached instruction lines answered by the cache
  * @param calls numbers of the calls made
+ * @param inFlight when calls were made, and how many at once
  * @param cost what was paid
  * @param stopped what stopped the run from asking, by kind; empty if nothing did
  */
@@ -51,6 +52,7 @@ public record RunReport(
     long duplicates,
     long cached,
     Map<String, Long> calls,
+    InFlight inFlight,
     Cost cost,
     Map<String, String> stopped) {
 
@@ -88,6 +90,7 @@ public record RunReport(
         totals.get(TotalNames.DUPLICATES),
         totals.get(TotalNames.CACHED),
         totals.under(TotalNames.CALLS),
+        InFlight.of(totals),
         cost(info, totals),
         totals.messagesUnder(TotalNames.STOP));
   }

@@ -42,8 +42,8 @@ public final class TotalNames {
   /** Most calls in flight at once in one JVM. */
   public static final String MAX_IN_FLIGHT = "max.inFlight";
 
-  /** Permits that were out when numbers were taken; 0 if none has leaked. */
-  public static final String MAX_OUTSTANDING = "max.permitsOutstanding";
+  /** Permits given and not returned; 0 at the end of a run unless some leaked. */
+  public static final String PERMITS_OUT = "permitsOut";
 
   /** What stopped the run from asking, by kind of failure: a message. */
   public static final String STOP = "stop.";
