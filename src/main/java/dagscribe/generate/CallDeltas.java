@@ -31,7 +31,7 @@ final class CallDeltas {
         });
     told = now;
     if (!news.isEmpty()) {
-      news.putAll(heights(calls, limiter));
+      news.putAll(heights(calls));
     }
     return new Totals(news, Map.of());
   }
@@ -63,7 +63,7 @@ final class CallDeltas {
     put(sums, "cacheReadInputTokens", usage.cacheReadInputTokens());
   }
 
-  private static Map<String, Long> heights(CallTotals calls, LimiterTotals limiter) {
+  private static Map<String, Long> heights(CallTotals calls) {
     return Map.of(
         TotalNames.FIRST_CALL,
         calls.firstCallEpochMillis(),
