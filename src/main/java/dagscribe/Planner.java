@@ -100,7 +100,7 @@ final class Planner {
         model,
         chars == null ? profile.contentChars() : chars,
         dags == null ? DEFAULT_DAGS_PER_CALL : dags,
-        config.spending().cache().text());
+        CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
   }
 
   private ClientSettings client() {

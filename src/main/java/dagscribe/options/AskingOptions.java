@@ -9,7 +9,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 public interface AskingOptions extends PipelineOptions {
 
   /** Where answers are kept unless the operator says otherwise. */
-  String DEFAULT_CACHE = "memory";
+  String DEFAULT_CACHE = "default";
 
   @Description("who is asked [anthropic|simulated|http://...|https://...]")
   @Default.String("anthropic")

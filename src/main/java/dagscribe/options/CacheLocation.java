@@ -5,20 +5,27 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Where answers are kept: {@code sqlite:PATH}, {@code redis://HOST...}, {@code rediss://HOST...},
- * {@code memory} or {@code none}.
+ * Where answers are kept: {@code default} (what suits the endpoint), {@code sqlite:PATH}, {@code
+ * redis://HOST...}, {@code rediss://HOST...}, {@code memory} or {@code none}.
  *
  * @param text one of these forms
  */
 public record CacheLocation(String text) implements Serializable {
 
+  private static final String DEFAULT = "default";
+
   private static final String ALLOWED =
-      "sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory or none";
+      "sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory, none or default";
 
   public CacheLocation {
-    if (!isMemory(text) && !isSqlite(text) && !isRedis(text)) {
+    if (!text.equals(DEFAULT) && !isMemory(text) && !isSqlite(text) && !isRedis(text)) {
       throw UsageException.of("cache", text, ALLOWED);
     }
+  }
+
+  /** Whether the operator leaves the place open. */
+  public boolean isDefault() {
+    return text.equals(DEFAULT);
   }
 
   private static boolean isMemory(String text) {

@@ -1,0 +1,36 @@
+package dagscribe;
+
+import dagscribe.cache.InstructionCaches;
+import dagscribe.options.CacheLocation;
+import dagscribe.options.Endpoint;
+import java.nio.file.Path;
+
+/**
+ * Where answers are kept if the operator leaves it open: a file in the user's cache folder, one for
+ * Anthropic's service and one for each other host, so that one server's answers never pass for
+ * another's. What the embedded simulated server says is forgotten with the process.
+ */
+final class CacheChoice {
+
+  private static final String MEMORY = "memory";
+  private static final String SUFFIX = ".sqlite";
+
+  private CacheChoice() {}
+
+  /** URL of the cache. */
+  static String url(CacheLocation given, Endpoint endpoint) {
+    if (!given.isDefault()) {
+      return given.text();
+    }
+    String file = InstructionCaches.defaultUrl(System.getenv(), home());
+    if (endpoint instanceof Endpoint.Url url) {
+      String base = file.substring(0, file.length() - SUFFIX.length());
+      return base + "-" + url.baseUrl().getHost() + SUFFIX;
+    }
+    return endpoint instanceof Endpoint.Simulated ? MEMORY : file;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home", "."));
+  }
+}
