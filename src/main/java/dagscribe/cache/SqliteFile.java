@@ -36,6 +36,9 @@ final class SqliteFile {
   /** Longer than any commit takes, short enough to tell a lock that nobody will release. */
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(60);
 
+  /** Tries to switch to the log: each waits for one other that opens the file. */
+  private static final int MAX_SWITCHES = 1_000;
+
   private SqliteFile() {}
 
   /** Opens a connection to the file; makes file and folders if they are not there. */
@@ -104,8 +107,29 @@ final class SqliteFile {
     if (layout != LAYOUT) {
       throw refused(path, "has layout " + layout + " where this version knows " + LAYOUT, null);
     }
+    useWriteAheadLog(connection);
+  }
+
+  // The switch to the log fails at once, and does not wait, while another process opens the file; a
+  // transaction does wait for it.
+  private static void useWriteAheadLog(Connection connection) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA journal_mode=WAL");
+        return;
+      } catch (SQLiteException e) {
+        if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || attempt == MAX_SWITCHES) {
+          throw e;
+        }
+        waitForOthers(connection);
+      }
+    }
+  }
+
+  private static void waitForOthers(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA journal_mode=WAL");
+      statement.execute("BEGIN IMMEDIATE");
+      statement.execute("ROLLBACK");
     }
   }
 

@@ -77,7 +77,7 @@ public interface AskingOptions extends PipelineOptions {
 
   void setMaxAttempts(int value);
 
-  @Description("where answers are kept [sqlite:PATH|redis://...|rediss://...|memory|none]")
+  @Description("where answers are kept [default|sqlite:PATH|redis://...|rediss://...|memory|none]")
   @Default.String(DEFAULT_CACHE)
   String getCache();
 

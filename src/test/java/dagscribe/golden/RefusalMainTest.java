@@ -53,7 +53,7 @@ class RefusalMainTest {
         "--output=o | --input is missing: JSONL files of DAGs (.gz, .zst), comma-separated",
         "--input=i | --output is missing: directory of the results",
         "--input=i --output=o --endpoint=ftp://h | --endpoint=ftp://h: must be anthropic, simulated or an http(s) URL",
-        "--input=i --output=o --cache=disk | --cache=disk: must be sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory or none",
+        "--input=i --output=o --cache=disk | --cache=disk: must be sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory, none or default",
         "simulate --simLatency=3 | --simLatency=3: must be none, model, fixed:3s or fixed:250ms",
         "--help=Spark | --help=Spark: must be one of ApplicationNameOptions, DirectOptions, DirectTestOptions, ExperimentalOptions, ExternalTranslationOptions, FlinkPipelineOptions, ManualDockerEnvironmentOptions, PipelineOptions, PortablePipelineOptions, RemoteEnvironmentOptions, ResourceHintsOptions, SdkHarnessOptions, StreamingOptions",
       })
