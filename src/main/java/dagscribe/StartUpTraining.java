@@ -19,6 +19,7 @@ final class StartUpTraining {
               "--input=" + args[0],
               "--output=" + args[1] + "/" + runner,
               "--overwrite",
+              "--maxFailures=1",
               "--endpoint=simulated",
               "--simLatency=none",
               "--runner=" + runner);
