@@ -1,8 +1,12 @@
 package dagscribe;
 
+import com.google.common.base.Throwables;
+import dagscribe.cache.CacheException;
+import dagscribe.io.UnreadableInputException;
 import dagscribe.io.WriteReport;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
+import dagscribe.options.UsageException;
 import dagscribe.report.RunReport;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
@@ -28,11 +32,30 @@ final class GenerateJob implements Job {
     try (SimulatedServer server = simulatedServer(config)) {
       String baseUrl = server == null ? null : server.baseUrl();
       Generate graph = new Planner(config, options, input, baseUrl, started).graph();
-      new OutputDirectory(graph.directory()).clear();
+      OutputDirectory output = new OutputDirectory(graph.directory());
+      output.clear();
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);
-      pipeline.run().waitUntilFinish();
+      run(pipeline);
+      output.tidy();
       return conclude(config, report(config), out, err);
+    }
+  }
+
+  // What an operator can mend is told as such, however deep a runner wraps it.
+  private static void run(Pipeline pipeline) {
+    try {
+      pipeline.run().waitUntilFinish();
+    } catch (RuntimeException e) {
+      for (Throwable cause : Throwables.getCausalChain(e)) {
+        if (cause instanceof UnreadableInputException) {
+          throw new InputException(String.valueOf(cause.getMessage()));
+        }
+        if (cause instanceof CacheException) {
+          throw new UsageException("--cache: " + cause.getMessage());
+        }
+      }
+      throw e;
     }
   }
 

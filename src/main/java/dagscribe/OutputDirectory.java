@@ -1,6 +1,7 @@
 package dagscribe;
 
 import dagscribe.options.UsageException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -57,6 +58,15 @@ record OutputDirectory(String path) {
       FileSystems.delete(results());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the folder for unfinished files that Beam leaves behind, if it is empty. */
+  void tidy() {
+    File unfinished = new File(path, ".temp-beam");
+    String[] left = unfinished.list();
+    if (left != null && left.length == 0 && !unfinished.delete()) {
+      throw new UncheckedIOException(new IOException(unfinished + " cannot be removed"));
     }
   }
 

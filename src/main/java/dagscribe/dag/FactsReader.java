@@ -17,10 +17,7 @@ public final class FactsReader implements AutoCloseable {
 
   /** The facts of a source. */
   public DagFacts read(String source) {
-    Optional<SyntaxTree> tree =
-        PythonTwo.isIn(source, parser)
-            ? Optional.empty()
-            : parser.parse(source, Landmarks.of(source));
+    Optional<SyntaxTree> tree = parser.parse(source);
     return tree.map(FactsReader::facts).orElseGet(() -> PatternFacts.of(source));
   }
 

@@ -27,19 +27,25 @@ final class PythonParser implements AutoCloseable {
   }
 
   /**
-   * The tree of a source; nodes that {@code interest} does not want to look into have no children.
-   * Empty if the source is too long or has syntax errors.
+   * The tree of a source; nodes that hold nothing of interest have no children. Empty if the source
+   * is too long, has syntax errors, or is Python 2.
    */
-  Optional<SyntaxTree> parse(String source, Interest interest) {
+  Optional<SyntaxTree> parse(String source) {
     if (source.length() > MAX_PARSED_CHARS) {
       return Optional.empty();
     }
     try (TSTree tree = parser.parseString(null, AsciiShadow.of(source))) {
       TSNode root = tree.getRootNode();
-      return root.hasError()
-          ? Optional.empty()
-          : Optional.of(new TreeCopier(source, interest).copy(root));
+      return root.hasError() ? Optional.empty() : pythonThree(source, root);
     }
+  }
+
+  // Python 2 may hide anywhere, so what shows a sign of it is copied and looked at as a whole.
+  private static Optional<SyntaxTree> pythonThree(String source, TSNode root) {
+    boolean suspicious = PythonTwo.maybeIn(source);
+    Interest interest = suspicious ? Interest.EVERYTHING : Landmarks.of(source);
+    SyntaxTree tree = new TreeCopier(source, interest).copy(root);
+    return suspicious && PythonTwo.isIn(tree) ? Optional.empty() : Optional.of(tree);
   }
 
   @Override

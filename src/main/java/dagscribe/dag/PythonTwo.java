@@ -1,6 +1,5 @@
 package dagscribe.dag;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,16 +16,13 @@ final class PythonTwo {
 
   private PythonTwo() {}
 
-  /** Whether a source that otherwise parses holds Python 2. */
-  static boolean isIn(String source, PythonParser parser) {
-    if (source.length() > PythonParser.MAX_PARSED_CHARS || !SIGN.matcher(source).find()) {
-      return false;
-    }
-    Optional<SyntaxTree> tree = parser.parse(source, Interest.EVERYTHING);
-    return tree.isPresent() && isIn(tree.get());
+  /** Whether a source shows a sign of Python 2, which may still be in a string or comment. */
+  static boolean maybeIn(String source) {
+    return SIGN.matcher(source).find();
   }
 
-  private static boolean isIn(SyntaxTree tree) {
+  /** Whether a whole tree holds Python 2. */
+  static boolean isIn(SyntaxTree tree) {
     for (int node = 0; node < tree.size(); node++) {
       if (isPythonTwo(tree, node)) {
         return true;

@@ -68,7 +68,7 @@ public final class InstructionLines {
     json.put("duplicateOf", outcome.duplicateOf());
     json.put("contentSha256", scored.contentSha256());
     json.put("priority", scored.priority().score());
-    json.put("grounding", grounding);
+    json.put("grounding", Math.round(grounding * 1_000) / 1_000.0);
     json.put("promptVersion", instruction.promptVersion());
     json.set("usage", usage(outcome, instruction));
     json.set("source", RecordLines.source(dag.origin()));
