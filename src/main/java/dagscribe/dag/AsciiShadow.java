@@ -1,0 +1,47 @@
+package dagscribe.dag;
+
+/**
+ * A text as long as the source in which every character is ASCII, for the native parser to read.
+ * The parser counts bytes of modified UTF-8, refuses lone surrogates and stops at NUL; in the
+ * shadow a byte offset is an index into the source, and none of that can happen.
+ *
+ * <p>A letter becomes a letter, so that names stay names. Any other character becomes U+0001, which
+ * is harmless within strings and comments and a syntax error elsewhere, as the character itself
+ * would be. A byte order mark at the start becomes a line end.
+ */
+final class AsciiShadow {
+
+  private static final char ALIEN = '\u0001';
+
+  private AsciiShadow() {}
+
+  static String of(String source) {
+    for (int i = 0; i < source.length(); i++) {
+      if (!isPlain(source.charAt(i))) {
+        return shadow(source);
+      }
+    }
+    return source;
+  }
+
+  private static String shadow(String source) {
+    char[] shadow = source.toCharArray();
+    for (int i = 0; i < shadow.length; i++) {
+      if (!isPlain(shadow[i])) {
+        shadow[i] = standIn(shadow[i], i);
+      }
+    }
+    return new String(shadow);
+  }
+
+  private static boolean isPlain(char c) {
+    return c > 0 && c < 0x80;
+  }
+
+  private static char standIn(char c, int index) {
+    if (c == '\uFEFF' && index == 0) {
+      return '\n';
+    }
+    return Character.isLetter(c) ? 'x' : ALIEN;
+  }
+}

@@ -1,0 +1,93 @@
+package dagscribe.dag;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Collects what DAG constructors ({@code DAG(…)}, and classes whose names end so) and {@code @dag}
+ * say: ids, schedule, description.
+ */
+final class DagCollector {
+
+  private static final List<String> SCHEDULES =
+      List.of("schedule", "schedule_interval", "timetable");
+
+  private final SyntaxTree tree;
+  private final Names names;
+  private final FactsBuilder facts;
+
+  DagCollector(SyntaxTree tree, Names names, FactsBuilder facts) {
+    this.tree = tree;
+    this.names = names;
+    this.facts = facts;
+  }
+
+  void collect() {
+    for (int node = 0; node < tree.size(); node++) {
+      if (tree.is(node, Grammar.CALL)) {
+        collectCall(new CallSite(tree, node));
+      } else if (tree.is(node, Grammar.DECORATED)) {
+        collectDecorated(node);
+      }
+    }
+  }
+
+  private void collectCall(CallSite call) {
+    String name = call.name();
+    if (name.endsWith("DAG") || name.endsWith("Dag")) {
+      collectId(call);
+      collectArguments(call);
+    }
+  }
+
+  private void collectDecorated(int decorated) {
+    for (Decorator decorator : Decorator.of(tree, names, decorated)) {
+      if (decorator.isDag()) {
+        collectDecorator(decorator, tree.first(tree.last(decorated)));
+      }
+    }
+  }
+
+  private void collectDecorator(Decorator decorator, int functionName) {
+    CallSite call = new CallSite(tree, decorator.call());
+    if ((decorator.call() < 0 || !collectId(call)) && functionName >= 0) {
+      facts.dagIds.add(tree.text(functionName));
+    }
+    if (decorator.call() >= 0) {
+      collectArguments(call);
+    }
+  }
+
+  /** Collects the id the call gives; false if it gives none. */
+  private boolean collectId(CallSite call) {
+    int keyword = call.keyword("dag_id");
+    int id = keyword >= 0 ? keyword : call.firstPositional();
+    if (id < 0) {
+      return false;
+    }
+    names.stringValue(id).ifPresentOrElse(facts.dagIds::add, () -> facts.dagIdsDynamic = true);
+    return true;
+  }
+
+  private void collectArguments(CallSite call) {
+    names.literal(call.keyword("description")).ifPresent(facts::docString);
+    names.literal(call.keyword("doc_md")).ifPresent(facts::docString);
+    if (!facts.scheduleSeen()) {
+      collectSchedule(call);
+    }
+  }
+
+  /** Of several schedule arguments of one call, the first that is not None counts. */
+  private void collectSchedule(CallSite call) {
+    for (String keyword : SCHEDULES) {
+      int value = tree.unwrapped(call.keyword(keyword));
+      if (tree.is(value, Grammar.NONE)) {
+        facts.schedule(null);
+      } else if (value >= 0) {
+        Optional<String> constant = names.stringValue(value);
+        facts.schedule(constant.orElseGet(() -> ExpressionText.of(tree.text(value))));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dagscribe.dag;
+
+import java.util.Set;
+
+/** Counts the statements that put tasks in order. */
+final class DependencyCollector {
+
+  private static final Set<String> METHODS =
+      Set.of("set_upstream", "set_downstream", "chain", "chain_linear", "cross_downstream");
+
+  private DependencyCollector() {}
+
+  static int count(SyntaxTree tree) {
+    int count = 0;
+    for (int node = 0; node < tree.size(); node++) {
+      if (tree.is(node, Grammar.EXPRESSION_STATEMENT)
+          && isDependency(tree, tree.unwrapped(tree.first(node)))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static boolean isDependency(SyntaxTree tree, int expression) {
+    if (tree.is(expression, Grammar.CALL)) {
+      return METHODS.contains(new CallSite(tree, expression).name());
+    }
+    return tree.is(expression, Grammar.BINARY_OPERATOR) && isShift(tree, expression);
+  }
+
+  private static boolean isShift(SyntaxTree tree, int operation) {
+    int left = tree.first(operation);
+    if (left < 0) {
+      return false;
+    }
+    String operator = tree.source().substring(tree.end(left), tree.start(tree.last(operation)));
+    return operator.contains(">>") || operator.contains("<<");
+  }
+}

@@ -1,0 +1,62 @@
+package dagscribe.dag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one source while they are being collected. */
+final class FactsBuilder {
+
+  final Set<String> dagIds = new LinkedHashSet<>();
+  final Set<String> operators = new TreeSet<>();
+  final Set<String> taskIds = new LinkedHashSet<>();
+  final Set<String> providers = new TreeSet<>();
+  boolean dagIdsDynamic;
+  boolean taskflow;
+  int taskCount;
+  int dependencyCount;
+  String docString = "";
+  private @Nullable String schedule;
+  private boolean scheduleSeen;
+
+  /** Whether some DAG has already said when it runs, be it never. */
+  boolean scheduleSeen() {
+    return scheduleSeen;
+  }
+
+  void schedule(@Nullable String text) {
+    schedule = text;
+    scheduleSeen = true;
+  }
+
+  /** Keeps the first doc string that is not blank. */
+  void docString(String text) {
+    if (docString.isEmpty()) {
+      docString = text.strip();
+    }
+  }
+
+  DagFacts build(String source, boolean parsed) {
+    return new DagFacts(
+        List.copyOf(dagIds),
+        dagIdsDynamic,
+        schedule,
+        new ArrayList<>(operators),
+        new ArrayList<>(taskIds),
+        taskCount,
+        dependencyCount,
+        new ArrayList<>(providers),
+        taskflow,
+        docString,
+        lineCount(source),
+        parsed);
+  }
+
+  private static int lineCount(String source) {
+    int newlines = (int) source.chars().filter(c -> c == '\n').count();
+    return source.isEmpty() || source.endsWith("\n") ? newlines : newlines + 1;
+  }
+}
