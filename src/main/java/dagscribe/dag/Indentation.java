@@ -37,13 +37,15 @@ final class Indentation {
     int at = lineStart;
     for (; at < source.length(); at++) {
       char c = source.charAt(at);
-      if (c == ' ') {
+      if (c == '\\') {
+        at = lastOfLineEnd(source, at);
+      } else if (c == ' ') {
         width++;
       } else if (c == '\t') {
         width += TAB_COLUMNS;
       } else if (c == '\r' || c == '\f') {
         width = 0;
-      } else if (!isContinued(source, at)) {
+      } else {
         break;
       }
     }
@@ -51,11 +53,12 @@ final class Indentation {
     return at;
   }
 
-  /**
-   * Whether a backslash, or the line end after one, carries the indentation on to the next line.
-   */
-  private static boolean isContinued(String source, int at) {
-    char c = source.charAt(at);
-    return c == '\\' || (c == '\n' && at > 0 && "\\\r".indexOf(source.charAt(at - 1)) >= 0);
+  /** The last character of the line end that a backslash hides, the backslash itself without. */
+  private static int lastOfLineEnd(String source, int backslash) {
+    int last = backslash;
+    if (source.startsWith("\r", last + 1)) {
+      last++;
+    }
+    return source.startsWith("\n", last + 1) ? last + 1 : last;
   }
 }
