@@ -1,46 +1,62 @@
 package dagscribe.dag;
 
-import com.google.common.hash.Hashing;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
- * The identity of a DAG's source: equal hashes are one DAG. Ignores trailing space and line ends,
- * nothing else. A source that has neither hashes to the plain SHA-256 of its text.
+ * The identity of a DAG's content: sources that differ in line ends and trailing white space only
+ * are one, all others differ. A source that is clean already has the hash {@code sha256sum} gives.
  */
 public final class ContentHash {
 
   private ContentHash() {}
 
-  /** SHA-256 of the normalised source, 64 lower-case hexadecimal digits. */
+  /** The SHA-256 of the normalised source in UTF-8, as 64 lower-case hexadecimal digits. */
   public static String of(String source) {
-    return Hashing.sha256().hashString(normalise(source), StandardCharsets.UTF_8).toString();
+    return HexFormat.of().formatHex(sha256().digest(bytes(normalise(source))));
   }
 
   /**
-   * The source without space at the end of its lines and without blank lines at its end; every line
-   * ends in one LF, whatever it ended in.
+   * The source without white space at the ends of its lines and blank lines at its own end, every
+   * line ended by one {@code \n}. A source of white space only becomes empty.
    */
   public static String normalise(String source) {
-    StringBuilder text = new StringBuilder(source.length() + 1);
-    int end = 0; // behind the last character that is not trailing space
-    int pending = 0; // line ends since then
-    for (int i = 0; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (c == '\n' || c == '\r') {
-        boolean pair = c == '\r' && i + 1 < source.length() && source.charAt(i + 1) == '\n';
-        i += pair ? 1 : 0;
-        pending++;
-        end = i + 1;
-      } else if (!isSpace(c)) {
-        text.append("\n".repeat(pending)).append(source, end, i + 1);
-        pending = 0;
-        end = i + 1;
-      }
+    StringBuilder clean = new StringBuilder(source.length() + 1);
+    source.lines().forEachOrdered(line -> clean.append(line.stripTrailing()).append('\n'));
+    int end = clean.length();
+    while (end > 0 && clean.charAt(end - 1) == '\n') {
+      end--;
     }
-    return text.isEmpty() ? "" : text.append('\n').toString();
+    clean.setLength(end);
+    return end == 0 ? "" : clean.append('\n').toString();
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\f' || c == '\u000B';
+  /**
+   * UTF-8; the plain code units of a text that has lone surrogates, so that none reads like '?'.
+   */
+  private static byte[] bytes(String text) {
+    try {
+      ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] bytes = new byte[utf8.remaining()];
+      utf8.get(bytes);
+      return bytes;
+    } catch (CharacterCodingException loneSurrogate) {
+      ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);
+      units.asCharBuffer().put(text);
+      return units.array();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
   }
 }

@@ -32,9 +32,12 @@ final class DagCollector {
     }
   }
 
+  static boolean isDagClass(String name) {
+    return name.endsWith("DAG") || name.endsWith("Dag");
+  }
+
   private void collectCall(CallSite call) {
-    String name = call.name();
-    if (name.endsWith("DAG") || name.endsWith("Dag")) {
+    if (isDagClass(call.name())) {
       collectId(call);
       collectArguments(call);
     }

@@ -13,15 +13,16 @@ final class DependencyCollector {
   static int count(SyntaxTree tree) {
     int count = 0;
     for (int node = 0; node < tree.size(); node++) {
-      if (tree.is(node, Grammar.EXPRESSION_STATEMENT)
-          && isDependency(tree, tree.unwrapped(tree.first(node)))) {
+      if (tree.is(node, Grammar.EXPRESSION_STATEMENT) && isDependency(tree, node)) {
         count++;
       }
     }
     return count;
   }
 
-  private static boolean isDependency(SyntaxTree tree, int expression) {
+  /** Whether an expression statement puts tasks in order. */
+  static boolean isDependency(SyntaxTree tree, int statement) {
+    int expression = tree.unwrapped(tree.first(statement));
     if (tree.is(expression, Grammar.CALL)) {
       return METHODS.contains(new CallSite(tree, expression).name());
     }

@@ -1,38 +1,38 @@
 package dagscribe.dag;
 
-import java.util.Locale;
-
-/** How hard it is to write a DAG, as far as its facts tell. */
+/**
+ * How much of Airflow one must know to write a DAG, by what its source shows.
+ *
+ * <p>{@link #ADVANCED} takes two of: 10 tasks or more; 5 different operators or more; 2 provider
+ * packages or more; ids computed, as factories do; 6 dependency statements or more; 200 lines or
+ * more. {@link #BEGINNER} is a DAG with none of these, at most 4 tasks, at most 2 different
+ * operators and fewer than 80 lines. All others are {@link #INTERMEDIATE}.
+ */
 public enum Difficulty {
   BEGINNER,
   INTERMEDIATE,
   ADVANCED;
 
-  private static final int FEW_TASKS = 4;
-  private static final int MANY_TASKS = 12;
-  private static final int FEW_OPERATORS = 2;
-  private static final int MANY_OPERATORS = 6;
-  private static final int LONG_FILE = 250;
-
-  /**
-   * Advanced from {@value #MANY_TASKS} tasks, {@value #MANY_OPERATORS} kinds of operator or {@value
-   * #LONG_FILE} lines on, or with computed DAG ids; for beginners up to {@value #FEW_TASKS} tasks
-   * of {@value #FEW_OPERATORS} kinds.
-   */
   public static Difficulty of(DagFacts facts) {
-    if (facts.taskCount() >= MANY_TASKS
-        || facts.operators().size() >= MANY_OPERATORS
-        || facts.lineCount() >= LONG_FILE
-        || facts.dagIdsDynamic()) {
+    int hard = hardSigns(facts);
+    if (hard >= 2) {
       return ADVANCED;
     }
-    return facts.taskCount() <= FEW_TASKS && facts.operators().size() <= FEW_OPERATORS
-        ? BEGINNER
-        : INTERMEDIATE;
+    boolean small =
+        facts.taskCount() <= 4 && facts.operators().size() <= 2 && facts.lineCount() < 80;
+    return hard == 0 && small ? BEGINNER : INTERMEDIATE;
   }
 
-  /** The name in output lines. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
+  private static int hardSigns(DagFacts facts) {
+    return sign(facts.taskCount() >= 10)
+        + sign(facts.operators().size() >= 5)
+        + sign(facts.providers().size() >= 2)
+        + sign(facts.dagIdsDynamic())
+        + sign(facts.dependencyCount() >= 6)
+        + sign(facts.lineCount() >= 200);
+  }
+
+  private static int sign(boolean shows) {
+    return shows ? 1 : 0;
   }
 }

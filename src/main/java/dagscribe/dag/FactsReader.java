@@ -6,7 +6,7 @@ import java.util.Optional;
  * Reads the facts of DAG sources from their syntax trees. Nothing is run or imported; any text can
  * be read, and the answer depends on the text alone.
  *
- * <p>A source that is not Python 3, or is longer than a million characters, is read by regular
+ * <p>A source that is not Python 3, or is longer than four million characters, is read by regular
  * expressions instead, which {@link DagFacts#parsed()} tells.
  *
  * <p>Holds native memory until it is closed. Not safe for use by several threads: one each.
@@ -17,8 +17,10 @@ public final class FactsReader implements AutoCloseable {
 
   /** The facts of a source. */
   public DagFacts read(String source) {
-    Optional<SyntaxTree> tree = parser.parse(source);
-    return tree.map(FactsReader::facts).orElseGet(() -> PatternFacts.of(source));
+    Optional<SyntaxTree> tree = parser.parse(source, Landmarks.of(source));
+    return tree.filter(found -> !PythonTwo.isIn(found))
+        .map(FactsReader::facts)
+        .orElseGet(() -> PatternFacts.of(source));
   }
 
   private static DagFacts facts(SyntaxTree tree) {

@@ -3,106 +3,98 @@ package dagscribe.dag;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record's metadata states of its DAG; it wins over what the source says.
- *
- * <p>{@code line_count} and {@code operators} must have their type. Further fields count if their
- * type fits and are left alone otherwise: other people's metadata may use those names differently.
+ * The facts that the {@code metadata} object of an input record states of its DAG. What is stated
+ * wins over what the source says; the rest of the metadata is nobody's business here.
  */
-public record GivenFacts(
-    @Nullable Integer lineCount,
-    @Nullable List<String> operators,
-    @Nullable List<String> dagIds,
-    @Nullable Boolean dagIdsDynamic,
-    @Nullable String schedule,
-    @Nullable Integer taskCount,
-    @Nullable List<String> providers,
-    @Nullable Boolean taskflow) {
+public final class GivenFacts {
 
-  /**
-   * Reads a metadata object.
-   *
-   * @throws IllegalArgumentException if {@code line_count} or {@code operators} has a wrong type
-   */
-  public static GivenFacts of(JsonNode metadata) {
-    require(metadata, "line_count", GivenFacts::isCount, "a whole number of 0 or more");
-    require(metadata, "operators", GivenFacts::isStrings, "an array of strings");
-    return new GivenFacts(
-        count(metadata, "line_count"),
-        strings(metadata, "operators"),
-        strings(metadata, "dag_ids"),
-        flag(metadata, "dag_ids_dynamic"),
-        metadata.path("schedule").textValue(),
-        count(metadata, "task_count"),
-        strings(metadata, "imports_providers"),
-        flag(metadata, "has_taskflow"));
+  private final JsonNode metadata;
+
+  private GivenFacts(JsonNode metadata) {
+    this.metadata = metadata;
   }
 
-  /** The facts with these in place of what the source says. */
+  /**
+   * The facts a metadata object states. {@code line_count} and {@code operators} must be of their
+   * type; {@code dag_ids}, {@code dag_ids_dynamic}, {@code schedule}, {@code task_count}, {@code
+   * has_taskflow} and {@code imports_providers} of another type count as not stated, as does null.
+   *
+   * @param metadata the object; null or a missing node states nothing
+   * @throws IllegalArgumentException if the metadata is no object, {@code line_count} is no integer
+   *     of 0 or more, or {@code operators} is no array of strings; the message names the field
+   */
+  public static GivenFacts of(JsonNode metadata) {
+    if (isStated(metadata) && !metadata.isObject()) {
+      throw new IllegalArgumentException("metadata must be an object");
+    }
+    GivenFacts given = new GivenFacts(metadata);
+    if (isStated(metadata.path("line_count")) && given.count("line_count").isEmpty()) {
+      throw new IllegalArgumentException("metadata.line_count must be an integer of 0 or more");
+    }
+    if (isStated(metadata.path("operators")) && given.texts("operators").isEmpty()) {
+      throw new IllegalArgumentException("metadata.operators must be an array of strings");
+    }
+    return given;
+  }
+
+  /** The derived facts, replaced where others are given. */
   public DagFacts over(DagFacts derived) {
     return new DagFacts(
-        or(dagIds, derived.dagIds()),
-        or(dagIdsDynamic, derived.dagIdsDynamic()),
-        schedule != null ? schedule : derived.schedule(),
-        or(operators, derived.operators()),
+        texts("dag_ids").orElse(derived.dagIds()),
+        flag("dag_ids_dynamic").orElse(derived.dagIdsDynamic()),
+        scheduleOver(derived.schedule()),
+        texts("operators").map(GivenFacts::sortedDistinct).orElse(derived.operators()),
         derived.taskIds(),
-        or(taskCount, derived.taskCount()),
+        count("task_count").orElse(derived.taskCount()),
         derived.dependencyCount(),
-        or(providers, derived.providers()),
-        or(taskflow, derived.taskflow()),
+        texts("imports_providers").map(GivenFacts::sortedDistinct).orElse(derived.providers()),
+        flag("has_taskflow").orElse(derived.taskflow()),
         derived.docString(),
-        or(lineCount, derived.lineCount()),
+        count("line_count").orElse(derived.lineCount()),
         derived.parsed());
   }
 
-  private static <T> T or(@Nullable T given, T derived) {
-    return given != null ? given : derived;
+  private @Nullable String scheduleOver(@Nullable String derived) {
+    JsonNode schedule = metadata.path("schedule");
+    return schedule.isTextual() ? schedule.textValue() : derived;
   }
 
-  private static void require(
-      JsonNode metadata, String name, Predicate<JsonNode> fits, String what) {
-    JsonNode value = metadata.path(name);
-    if (!value.isMissingNode() && !value.isNull() && !fits.test(value)) {
-      throw new IllegalArgumentException("metadata." + name + " must be " + what);
+  private Optional<Integer> count(String field) {
+    JsonNode value = metadata.path(field);
+    boolean fits = value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0;
+    return fits ? Optional.of(value.intValue()) : Optional.empty();
+  }
+
+  private Optional<Boolean> flag(String field) {
+    JsonNode value = metadata.path(field);
+    return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+  }
+
+  private Optional<List<String>> texts(String field) {
+    JsonNode values = metadata.path(field);
+    if (!values.isArray()) {
+      return Optional.empty();
     }
-  }
-
-  private static boolean isCount(JsonNode value) {
-    return value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0;
-  }
-
-  private static boolean isStrings(JsonNode value) {
-    if (!value.isArray()) {
-      return false;
-    }
-    for (JsonNode element : value) {
-      if (!element.isTextual()) {
-        return false;
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : values) {
+      if (!value.isTextual()) {
+        return Optional.empty();
       }
+      texts.add(value.textValue());
     }
-    return true;
+    return Optional.of(texts);
   }
 
-  private static @Nullable Integer count(JsonNode metadata, String name) {
-    JsonNode value = metadata.path(name);
-    return isCount(value) ? value.intValue() : null;
+  private static List<String> sortedDistinct(List<String> texts) {
+    return List.copyOf(new TreeSet<>(texts));
   }
 
-  private static @Nullable Boolean flag(JsonNode metadata, String name) {
-    JsonNode value = metadata.path(name);
-    return value.isBoolean() ? value.booleanValue() : null;
-  }
-
-  private static @Nullable List<String> strings(JsonNode metadata, String name) {
-    JsonNode value = metadata.path(name);
-    if (!isStrings(value)) {
-      return null;
-    }
-    List<String> strings = new ArrayList<>();
-    value.forEach(element -> strings.add(element.textValue()));
-    return List.copyOf(strings);
+  private static boolean isStated(JsonNode value) {
+    return !value.isMissingNode() && !value.isNull();
   }
 }

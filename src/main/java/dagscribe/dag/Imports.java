@@ -1,7 +1,5 @@
 package dagscribe.dag;
 
-import com.google.common.base.Splitter;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
 final class Imports {
 
   private static final Pattern PROVIDER_MODULE =
-      Pattern.compile("\\bairflow\\.providers\\.([\\w.]+)");
+      Pattern.compile("(?<![\\w.])airflow\\.providers\\.([\\w.]+)");
   private static final Pattern PROVIDER_NAMES =
       Pattern.compile("from\\s+airflow\\.providers\\s+import\\b([\\w\\s,()]+)");
   private static final Pattern WORD = Pattern.compile("\\w+");
@@ -47,8 +45,13 @@ final class Imports {
   }
 
   private static String packageOf(String module) {
-    List<String> words = Splitter.on('.').splitToList(module);
-    boolean twoWords = words.size() > 1 && NAME_SPACES.contains(words.get(0));
-    return twoWords ? words.get(0) + "." + words.get(1) : words.get(0);
+    int dot = module.indexOf('.');
+    if (dot < 0) {
+      return module;
+    }
+    int secondDot = module.indexOf('.', dot + 1);
+    boolean twoWords = NAME_SPACES.contains(module.substring(0, dot));
+    int end = !twoWords ? dot : secondDot < 0 ? module.length() : secondDot;
+    return module.substring(0, end);
   }
 }

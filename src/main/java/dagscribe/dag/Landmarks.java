@@ -1,6 +1,8 @@
 package dagscribe.dag;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The places of a source where a word stands that a fact may hang on. Most of a DAG file is strings
@@ -37,11 +39,11 @@ final class Landmarks implements Interest {
   }
 
   static Landmarks of(String source) {
-    return new Landmarks(
-        IntStream.range(0, WORDS.length)
-            .flatMap(word -> places(source, WORDS[word]))
-            .sorted()
-            .toArray());
+    IntStream words =
+        Stream.of(WORDS, PythonTwo.WORDS)
+            .flatMap(Arrays::stream)
+            .flatMapToInt(word -> places(source, word));
+    return new Landmarks(IntStream.concat(words, PythonTwo.integers(source)).sorted().toArray());
   }
 
   private static IntStream places(String source, String word) {

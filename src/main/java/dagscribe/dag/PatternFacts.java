@@ -22,7 +22,9 @@ final class PatternFacts {
           "(?m)^[ \\t]*@((?:dag|task|task_group|asset|setup|teardown)\\b[\\w.]*+)"
               + "(?:[^\\n]*+\\n){1,30}?[ \\t]*+(?:async )?+def (\\w+)");
   private static final Pattern SCHEDULE =
-      Pattern.compile("\\b(?:schedule|schedule_interval|timetable)\\s*+=\\s*+([^,\\n]++)");
+      Pattern.compile(
+          "\\b(?:schedule|schedule_interval|timetable)\\s*+=\\s*+"
+              + "(['\"].*?['\"]|(?:[^,()\\n]++|\\([^()\\n]*+\\))++)");
   private static final Pattern TASK_ID =
       Pattern.compile("\\btask_id\\s*+=\\s*+(['\"])([^'\"\\n]*+)\\1");
   private static final Pattern DEPENDENCY =

@@ -1,6 +1,7 @@
 package dagscribe.dag;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Python 2, which tree-sitter's grammar accepts in part: print and exec statements, {@code <>},
@@ -8,20 +9,39 @@ import java.util.regex.Pattern;
  */
 final class PythonTwo {
 
-  private static final Pattern SIGN =
-      Pattern.compile(
-          "\\bprint[ \\t]+[\\w'\"%]|\\bexec[ \\t]+[\\w'\"]|<>|\\bexcept\\b[^:\\n]{0,200}?,"
-              + "|(?<![\\w.])0[0-9_]*[1-9]|(?<![\\w.])[0-9]+[lL]\\b");
+  /** Words at one of which Python 2 shows, apart from its integers. */
+  static final String[] WORDS = {"print ", "exec ", "<>", "except "};
+
   private static final Pattern INTEGER = Pattern.compile("0[0-9_]*[1-9][0-9_]*|[0-9]+[lL]");
 
   private PythonTwo() {}
 
-  /** Whether a source shows a sign of Python 2, which may still be in a string or comment. */
-  static boolean maybeIn(String source) {
-    return SIGN.matcher(source).find();
+  /** Where integers begin that may be Python 2's; most are parts of dates within strings. */
+  static IntStream integers(String source) {
+    return IntStream.range(0, source.length() - 1)
+        .filter(at -> isDigit(source, at) && !isWord(source, at - 1) && startsOdd(source, at));
   }
 
-  /** Whether a whole tree holds Python 2. */
+  private static boolean startsOdd(String source, int at) {
+    if (source.charAt(at) == '0') {
+      return isDigit(source, at + 1);
+    }
+    int end = at;
+    while (isDigit(source, end)) {
+      end++;
+    }
+    return end < source.length() && (source.charAt(end) | 0x20) == 'l';
+  }
+
+  private static boolean isDigit(String source, int at) {
+    return at < source.length() && source.charAt(at) >= '0' && source.charAt(at) <= '9';
+  }
+
+  private static boolean isWord(String source, int at) {
+    return at >= 0 && (Character.isLetterOrDigit(source.charAt(at)) || source.charAt(at) == '_');
+  }
+
+  /** Whether a tree holds Python 2. */
   static boolean isIn(SyntaxTree tree) {
     for (int node = 0; node < tree.size(); node++) {
       if (isPythonTwo(tree, node)) {
@@ -40,15 +60,20 @@ final class PythonTwo {
       return INTEGER.matcher(tree.text(node)).matches();
     }
     if (kind == Grammar.COMPARISON) {
-      return between(tree, node).contains("<>");
+      return hasOldInequality(tree, node);
     }
-    return kind == Grammar.EXCEPT && between(tree, node).contains(",");
+    return kind == Grammar.EXCEPT && hasTwoExpressions(tree, node);
   }
 
-  /** What stands between the first two children of a node. */
-  private static String between(SyntaxTree tree, int node) {
-    int first = tree.first(node);
+  private static boolean hasOldInequality(SyntaxTree tree, int comparison) {
+    int left = tree.first(comparison);
+    int right = left < 0 ? left : tree.next(left);
+    return right >= 0 && tree.source().substring(tree.end(left), tree.start(right)).contains("<>");
+  }
+
+  private static boolean hasTwoExpressions(SyntaxTree tree, int except) {
+    int first = tree.first(except);
     int second = first < 0 ? first : tree.next(first);
-    return second < 0 ? "" : tree.source().substring(tree.end(first), tree.start(second));
+    return second >= 0 && !tree.is(second, Grammar.BLOCK);
   }
 }

@@ -6,42 +6,45 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which DAGs are worth paying for. The first rule that applies decides.
+ * Which DAGs are worth asking for, judged one at a time. Thread-safe.
  *
- * <p>A DAG without any known operator is kept by the rule of basic operators: it uses operators of
- * its own, a factory or tasks made at run time, and is the opposite of trivial.
- *
- * @param minLines shorter DAGs are skipped, 0 or more
- * @param basicOperators DAGs with no operator but these are skipped; empty skips none
- * @param minPriority lower priorities are skipped, 0 to 1
+ * @param minLines fewest lines; 0 lets all pass
+ * @param basicOperators operators that alone make no DAG worth asking for; empty lets all pass. A
+ *     DAG without any operator passes: its operators are custom ones, or made by a factory or in a
+ *     way the reader cannot name, which is the opposite of trivial
+ * @param minPriority lowest score, 0 to 1; 0 lets all pass
  */
 public record SelectionRules(int minLines, Set<String> basicOperators, double minPriority)
     implements Serializable {
 
   public SelectionRules {
-    basicOperators = Set.copyOf(basicOperators);
     if (minLines < 0) {
       throw new IllegalArgumentException("minLines must be 0 or more: " + minLines);
     }
     if (!(minPriority >= 0 && minPriority <= 1)) {
-      throw new IllegalArgumentException("minPriority must be 0 to 1: " + minPriority);
+      throw new IllegalArgumentException("minPriority must be from 0 to 1: " + minPriority);
     }
+    basicOperators = Set.copyOf(basicOperators);
   }
 
-  /** Why a DAG is skipped; empty if it is kept. */
+  /** Why the DAG is to be skipped, by the first rule it breaks; empty if it is to be kept. */
   public Optional<Skip> check(DagFacts facts, Priority priority) {
     if (facts.lineCount() < minLines) {
-      return skip(SkipReason.TOO_FEW_LINES, facts.lineCount() + " of " + minLines + " lines");
+      return skip(SkipReason.TOO_FEW_LINES, facts.lineCount() + " lines, fewer than " + minLines);
     }
-    if (!facts.operators().isEmpty() && basicOperators.containsAll(facts.operators())) {
-      return skip(SkipReason.ONLY_BASIC_OPERATORS, String.join(", ", facts.operators()));
+    if (hasOnlyBasicOperators(facts)) {
+      return skip(SkipReason.ONLY_BASIC_OPERATORS, "only " + String.join(", ", facts.operators()));
     }
     if (priority.score() < minPriority) {
       return skip(
           SkipReason.LOW_PRIORITY,
-          String.format(Locale.ROOT, "%.3f is below %.3f", priority.score(), minPriority));
+          String.format(Locale.ROOT, "priority %s, below %s", priority.score(), minPriority));
     }
     return Optional.empty();
+  }
+
+  private boolean hasOnlyBasicOperators(DagFacts facts) {
+    return !facts.operators().isEmpty() && basicOperators.containsAll(facts.operators());
   }
 
   private static Optional<Skip> skip(SkipReason reason, String detail) {

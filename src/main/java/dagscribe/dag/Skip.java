@@ -1,11 +1,8 @@
 package dagscribe.dag;
 
-import java.io.Serializable;
-
 /**
- * A decision not to ask for a DAG.
+ * That a DAG is left out, and why.
  *
- * @param reason the rule that decided
- * @param detail what it saw, in one line
+ * @param detail the facts that decided, in one line for people
  */
-public record Skip(SkipReason reason, String detail) implements Serializable {}
+public record Skip(SkipReason reason, String detail) {}

@@ -2,12 +2,12 @@ package dagscribe.dag;
 
 /** Why a DAG is not worth asking for. */
 public enum SkipReason {
-  /** Fewer lines than the operator wants. */
+  /** Shorter than {@code minLines}. */
   TOO_FEW_LINES,
-  /** Operators were found, and all of them are basic. */
+  /** Has operators, and all of them are basic ones. */
   ONLY_BASIC_OPERATORS,
-  /** The priority is below the operator's. */
+  /** Its priority is below {@code minPriority}. */
   LOW_PRIORITY,
-  /** Others of higher priority took all places. */
+  /** Others have a higher priority, and only so many are wanted. */
   NOT_IN_TOP
 }

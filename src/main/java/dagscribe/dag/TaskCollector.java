@@ -28,9 +28,13 @@ final class TaskCollector {
     }
   }
 
+  static boolean isOperator(String name) {
+    return OPERATOR_ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
   private void collectCall(CallSite call) {
     String name = call.name();
-    if (OPERATOR_ENDINGS.stream().anyMatch(name::endsWith)) {
+    if (isOperator(name)) {
       facts.operators.add(name);
       facts.taskCount++;
     }

@@ -7,7 +7,7 @@ import org.treesitter.TSTreeCursor;
 
 /**
  * Copies a native tree into a {@link SyntaxTree} with one cursor, in a loop: nesting of any depth
- * takes no stack. The insides of strings are never copied.
+ * takes no stack. The insides of strings and imports are never copied.
  */
 final class TreeCopier {
 
@@ -66,12 +66,20 @@ final class TreeCopier {
 
   private boolean worthEntering(int node) {
     int kind = nodes.kind(node);
-    if (kind == Grammar.STRING || kind == Grammar.IDENTIFIER) {
+    if (isAtom(kind)) {
       return false;
     }
     return isFrame(kind)
         || isDecorating(node)
         || interest.within(nodes.start(node), nodes.end(node));
+  }
+
+  /** Whether the kind is never entered, because its text says all. */
+  private static boolean isAtom(int kind) {
+    return kind == Grammar.STRING
+        || kind == Grammar.IDENTIFIER
+        || kind == Grammar.IMPORT
+        || kind == Grammar.IMPORT_FROM;
   }
 
   /** Whether the kind is entered whenever it is met, because its parts say what it is. */

@@ -10,6 +10,7 @@ import dagscribe.dag.ScoredDag;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
 import dagscribe.report.Destination;
+import java.util.Locale;
 
 /** Lines for DAGs that got an instruction, in the shape that was asked for. Thread-safe. */
 public final class InstructionLines {
@@ -61,7 +62,7 @@ public final class InstructionLines {
     json.put("id", dag.id());
     json.put("instruction", instruction.text());
     json.put("output", dag.content());
-    json.put("difficulty", Difficulty.of(scored.facts()).label());
+    json.put("difficulty", Difficulty.of(scored.facts()).name().toLowerCase(Locale.ROOT));
     json.put("model", instruction.model());
     json.put("pass", "first");
     json.put("cached", instruction.cached());

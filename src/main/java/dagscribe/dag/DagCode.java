@@ -1,0 +1,64 @@
+package dagscribe.dag;
+
+import java.util.BitSet;
+
+/**
+ * Where in a tree the DAG itself is written: calls of DAG classes and operators, calls that give a
+ * task id, TaskFlow decorators, dependency statements. What holds none of these is plain Python.
+ */
+final class DagCode {
+
+  private final SyntaxTree tree;
+  private final Names names;
+  private final BitSet places = new BitSet();
+
+  private DagCode(SyntaxTree tree) {
+    this.tree = tree;
+    this.names = Names.of(tree);
+  }
+
+  static DagCode of(SyntaxTree tree) {
+    DagCode code = new DagCode(tree);
+    for (int node = 0; node < tree.size(); node++) {
+      if (code.isDagCode(node)) {
+        code.places.set(tree.start(node));
+      }
+    }
+    return code;
+  }
+
+  private boolean isDagCode(int node) {
+    int kind = tree.kind(node);
+    if (kind == Grammar.CALL) {
+      return isDagCall(node);
+    }
+    if (kind == Grammar.DECORATED) {
+      return isTaskflow(node);
+    }
+    return kind == Grammar.EXPRESSION_STATEMENT && DependencyCollector.isDependency(tree, node);
+  }
+
+  /** Whether a call makes a DAG or a task. */
+  boolean isDagCall(int call) {
+    CallSite site = new CallSite(tree, call);
+    return DagCollector.isDagClass(site.name())
+        || TaskCollector.isOperator(site.name())
+        || site.keyword("task_id") >= 0;
+  }
+
+  /** Whether a decorated definition is a DAG, a task or a task group. */
+  boolean isTaskflow(int decorated) {
+    return Decorator.of(tree, names, decorated).stream().anyMatch(Decorator::isTaskflow);
+  }
+
+  /** Whether a decorated definition is a task. */
+  boolean isTask(int decorated) {
+    return Decorator.of(tree, names, decorated).stream().anyMatch(Decorator::isTask);
+  }
+
+  /** Whether any DAG code begins within the node. */
+  boolean isWithin(int node) {
+    int place = places.nextSetBit(tree.start(node));
+    return place >= 0 && place < tree.end(node);
+  }
+}

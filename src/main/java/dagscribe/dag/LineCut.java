@@ -1,0 +1,59 @@
+package dagscribe.dag;
+
+import java.util.List;
+
+/**
+ * The last resort: whole lines are left out. Lines with a word that a fact may hang on stay before
+ * others, earlier ones before later ones; a mark at the end says that something is missing.
+ */
+final class LineCut {
+
+  private static final String MARK = "# ...\n";
+
+  private LineCut() {}
+
+  static String to(String text, int budgetChars) {
+    if (text.length() <= budgetChars) {
+      return text;
+    }
+    if (budgetChars < MARK.length()) {
+      return "";
+    }
+    List<String> lines = text.lines().toList();
+    boolean[] kept = new boolean[lines.size()];
+    int left = budgetChars - MARK.length();
+    left = keep(lines, kept, true, left);
+    keep(lines, kept, false, left);
+    return join(lines, kept);
+  }
+
+  /** Keeps lines of one kind while they fit; returns how many characters are left. */
+  private static int keep(List<String> lines, boolean[] kept, boolean telling, int chars) {
+    int left = chars;
+    for (int i = 0; i < kept.length; i++) {
+      String line = lines.get(i);
+      if (!kept[i] && isTelling(line) == telling) {
+        if (line.length() + 1 > left) {
+          return left;
+        }
+        kept[i] = true;
+        left -= line.length() + 1;
+      }
+    }
+    return left;
+  }
+
+  private static boolean isTelling(String line) {
+    return Landmarks.of(line).within(0, line.length());
+  }
+
+  private static String join(List<String> lines, boolean[] kept) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i]) {
+        text.append(lines.get(i)).append('\n');
+      }
+    }
+    return text.append(MARK).toString();
+  }
+}

@@ -1,0 +1,35 @@
+package dagscribe.dag;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts for tests, plain where a test does not say otherwise. */
+final class Facts {
+
+  List<String> operators = List.of();
+  List<String> taskIds = List.of();
+  List<String> providers = List.of();
+  @Nullable String schedule;
+  String docString = "";
+  int taskCount;
+  int dependencyCount;
+  int lineCount = 10;
+  boolean dynamic;
+  boolean taskflow;
+
+  DagFacts build() {
+    return new DagFacts(
+        List.of("id"),
+        dynamic,
+        schedule,
+        operators,
+        taskIds,
+        taskCount,
+        dependencyCount,
+        providers,
+        taskflow,
+        docString,
+        lineCount,
+        true);
+  }
+}
