@@ -38,7 +38,9 @@ final class ShortString {
     return of(literal, MAX_SENTENCE_CHARS);
   }
 
-  /** The last place up to a limit that is in no escape, no character pair and no replacement field. */
+  /**
+   * The last place up to a limit that is in no escape, no character pair and no replacement field.
+   */
   private static int cleanEnd(String literal, int from, int limit, boolean formatted) {
     int clean = from;
     int depth = 0;
