@@ -1,5 +1,6 @@
 package dagscribe.dag;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,17 +20,18 @@ import java.util.function.Function;
  */
 public final class Compactor implements AutoCloseable {
 
+  /** What is taken out, stage by stage; within a stage in the order the stage proposes. */
   private static final List<Function<SyntaxTree, List<Edit>>> STAGES =
       List.of(
           CommentEdits::headers,
           CommentEdits::all,
           BlankLineEdits::all,
-          tree -> StringEdits.to(tree, 160),
-          BodyEdits::ofHelpers,
-          BodyEdits::ofAll,
-          ValueEdits::all,
-          tree -> StringEdits.to(tree, 40),
-          ArgumentEdits::all,
+          largestFirst(tree -> StringEdits.to(tree, 160)),
+          largestFirst(BodyEdits::ofHelpers),
+          largestFirst(BodyEdits::ofAll),
+          largestFirst(ValueEdits::all),
+          largestFirst(tree -> StringEdits.to(tree, 40)),
+          largestFirst(ArgumentEdits::all),
           StatementEdits::all);
 
   private final PythonParser parser = new PythonParser();
@@ -44,17 +46,31 @@ public final class Compactor implements AutoCloseable {
       throw new IllegalArgumentException("budgetChars must be 0 or more: " + budgetChars);
     }
     String text = ContentHash.normalise(source);
-    for (Function<SyntaxTree, List<Edit>> stage : STAGES) {
-      if (text.length() <= budgetChars) {
-        return text;
-      }
-      Optional<SyntaxTree> tree = parser.parse(text, Interest.EVERYTHING);
-      if (tree.isEmpty()) {
-        break;
-      }
-      text = Edits.apply(text, stage.apply(tree.get()), budgetChars);
+    if (text.length() <= budgetChars) {
+      return text;
     }
-    return LineCut.to(text, budgetChars);
+    Optional<SyntaxTree> tree = parser.parse(text, Interest.EVERYTHING);
+    return LineCut.to(tree.map(parsed -> shrunk(parsed, budgetChars)).orElse(text), budgetChars);
+  }
+
+  private static String shrunk(SyntaxTree tree, int budgetChars) {
+    EditedText text = new EditedText(tree.source());
+    for (Function<SyntaxTree, List<Edit>> stage : STAGES) {
+      for (Edit edit : stage.apply(tree)) {
+        if (text.length() <= budgetChars) {
+          return text.toString();
+        }
+        text.make(edit);
+      }
+    }
+    return text.toString();
+  }
+
+  private static Function<SyntaxTree, List<Edit>> largestFirst(
+      Function<SyntaxTree, List<Edit>> stage) {
+    Comparator<Edit> order =
+        Comparator.comparingInt(Edit::saving).reversed().thenComparingInt(Edit::start);
+    return tree -> stage.apply(tree).stream().sorted(order).toList();
   }
 
   @Override

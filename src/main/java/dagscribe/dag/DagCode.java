@@ -1,6 +1,9 @@
 package dagscribe.dag;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Where in a tree the DAG itself is written: calls of DAG classes and operators, calls that give a
@@ -8,9 +11,13 @@ import java.util.BitSet;
  */
 final class DagCode {
 
+  private static final List<String> IDENTIFYING =
+      List.of("dag_id", "task_id", "schedule", "schedule_interval", "timetable");
+
   private final SyntaxTree tree;
   private final Names names;
   private final BitSet places = new BitSet();
+  private final Set<String> identifying = new HashSet<>();
 
   private DagCode(SyntaxTree tree) {
     this.tree = tree;
@@ -23,8 +30,33 @@ final class DagCode {
       if (code.isDagCode(node)) {
         code.places.set(tree.start(node));
       }
+      if (tree.is(node, Grammar.CALL)) {
+        code.noteNames(new CallSite(tree, node));
+      }
     }
     return code;
+  }
+
+  /** Notes the names that stand for ids and schedules in a call. */
+  private void noteNames(CallSite call) {
+    if (DagCollector.isDagClass(call.name())) {
+      noteName(call.firstPositional());
+    }
+    IDENTIFYING.forEach(keyword -> noteName(call.keyword(keyword)));
+  }
+
+  private void noteName(int value) {
+    if (tree.is(value, Grammar.IDENTIFIER)) {
+      identifying.add(tree.text(value));
+    }
+  }
+
+  /** Whether a keyword argument or an assignment gives an id or a schedule. */
+  boolean isIdentifying(int node) {
+    if (tree.is(node, Grammar.KEYWORD_ARGUMENT)) {
+      return IDENTIFYING.contains(tree.text(tree.first(node)));
+    }
+    return tree.is(node, Grammar.ASSIGNMENT) && identifying.contains(tree.text(tree.first(node)));
   }
 
   private boolean isDagCode(int node) {

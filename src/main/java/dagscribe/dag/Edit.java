@@ -12,8 +12,4 @@ record Edit(int start, int end, String replacement) {
   int saving() {
     return end - start - replacement.length();
   }
-
-  boolean overlaps(Edit other) {
-    return start < other.end && other.start < end;
-  }
 }

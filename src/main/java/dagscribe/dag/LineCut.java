@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The last resort: whole lines are left out. Lines with a word that a fact may hang on stay before
- * others, earlier ones before later ones; a mark at the end says that something is missing.
+ * others, earlier ones before later ones; a mark at the end says that something is missing. Only a
+ * text whose lines are all too long is cut within its first.
  */
 final class LineCut {
 
@@ -16,15 +17,22 @@ final class LineCut {
     if (text.length() <= budgetChars) {
       return text;
     }
-    if (budgetChars < MARK.length()) {
+    if (budgetChars <= MARK.length()) {
       return "";
     }
     List<String> lines = text.lines().toList();
     boolean[] kept = new boolean[lines.size()];
     int left = budgetChars - MARK.length();
-    left = keep(lines, kept, true, left);
-    keep(lines, kept, false, left);
-    return join(lines, kept);
+    int afterTelling = keep(lines, kept, true, left);
+    int afterAll = keep(lines, kept, false, afterTelling);
+    return afterAll == left ? beginning(text, left) : join(lines, kept);
+  }
+
+  /** The beginning of a text of which not even one line fits. */
+  private static String beginning(String text, int chars) {
+    int end = Math.max(0, chars - 1);
+    boolean splitsPair = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, splitsPair ? end - 1 : end) + "\n" + MARK;
   }
 
   /** Keeps lines of one kind while they fit; returns how many characters are left. */

@@ -1,43 +1,129 @@
 package dagscribe.dag;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Takes statements out in which no DAG is written: helpers of which only a stub is left, prints,
- * imports of other things than Airflow. Short assignments stay, since ids and schedules are often
- * given by name.
+ * Takes whole statements out, least telling first and later ones before earlier ones: plain Python;
+ * imports; tasks whose operators have been seen before them; other statements; dependencies; tasks
+ * of new operators; at last what makes the DAG.
  */
 final class StatementEdits {
 
   private static final int SHORT_CHARS = 60;
 
-  private StatementEdits() {}
+  private enum Rank {
+    PLAIN,
+    IMPORT,
+    SEEN_PROVIDER,
+    SEEN_OPERATOR,
+    NAME,
+    DEPENDENCY,
+    PROVIDER,
+    TASK,
+    DAG
+  }
+
+  private record Ranked(Rank rank, int node) {}
+
+  private static final Comparator<Ranked> LEAST_TELLING_FIRST =
+      Comparator.comparing(Ranked::rank)
+          .thenComparing(Comparator.comparingInt(Ranked::node).reversed());
+
+  private final SyntaxTree tree;
+  private final DagCode code;
+  private final Set<String> operators = new HashSet<>();
+  private final Set<String> providers = new HashSet<>();
+
+  private StatementEdits(SyntaxTree tree) {
+    this.tree = tree;
+    this.code = DagCode.of(tree);
+  }
 
   static List<Edit> all(SyntaxTree tree) {
-    DagCode code = DagCode.of(tree);
-    List<Edit> edits = new ArrayList<>();
-    for (int node = tree.first(0); node >= 0; node = tree.next(node)) {
-      if (!code.isWithin(node) && !isWorthKeeping(tree, node)) {
-        edits.add(removal(tree, node));
+    return new StatementEdits(tree).edits();
+  }
+
+  private List<Edit> edits() {
+    List<Ranked> statements = new ArrayList<>();
+    for (int node = 0; node < tree.size(); node++) {
+      if (Statements.isStatement(tree, node) && isUnit(node)) {
+        statements.add(new Ranked(rank(node), node));
       }
     }
-    return edits;
+    return statements.stream()
+        .sorted(LEAST_TELLING_FIRST)
+        .map(statement -> Statements.removal(tree, statement.node()))
+        .toList();
   }
 
-  private static boolean isWorthKeeping(SyntaxTree tree, int statement) {
-    String text = tree.text(statement);
+  /** Whether a statement is taken out as a whole: it has no DAG code in blocks of its own. */
+  private boolean isUnit(int statement) {
+    for (int node = statement; isInside(node, statement); node++) {
+      if (tree.is(node, Grammar.BLOCK) && code.isWithin(node)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isInside(int node, int statement) {
+    return node < tree.size() && tree.start(node) < tree.end(statement);
+  }
+
+  private Rank rank(int statement) {
     if (tree.is(statement, Grammar.IMPORT) || tree.is(statement, Grammar.IMPORT_FROM)) {
-      return text.contains("airflow");
+      return rankImport(tree.text(statement));
+    }
+    if (code.isWithin(statement)) {
+      return rankDagCode(statement);
     }
     int expression = tree.first(statement);
-    return tree.is(expression, Grammar.STRING)
-        || (tree.is(expression, Grammar.ASSIGNMENT) && text.length() <= SHORT_CHARS);
+    if (code.isIdentifying(expression)) {
+      return Rank.DAG;
+    }
+    boolean named =
+        tree.is(expression, Grammar.ASSIGNMENT)
+            && tree.end(statement) - tree.start(statement) <= SHORT_CHARS;
+    return named || tree.is(expression, Grammar.STRING) ? Rank.NAME : Rank.PLAIN;
   }
 
-  private static Edit removal(SyntaxTree tree, int statement) {
-    int end = tree.end(statement);
-    boolean endsLine = tree.source().startsWith("\n", end);
-    return new Edit(tree.start(statement), endsLine ? end + 1 : end, "");
+  private Rank rankImport(String statement) {
+    Set<String> imported = new TreeSet<>();
+    Imports.addProviders(statement, imported);
+    if (imported.isEmpty()) {
+      return statement.contains("airflow") ? Rank.IMPORT : Rank.PLAIN;
+    }
+    return providers.addAll(imported) ? Rank.PROVIDER : Rank.SEEN_PROVIDER;
+  }
+
+  private Rank rankDagCode(int statement) {
+    boolean makes = false;
+    Rank highest = Rank.SEEN_OPERATOR;
+    for (int node = statement; isInside(node, statement); node++) {
+      if (tree.is(node, Grammar.DECORATED)
+          || (tree.is(node, Grammar.CALL) && code.isDagCall(node))) {
+        Rank rank = rankMaker(node);
+        makes = true;
+        highest = rank.compareTo(highest) > 0 ? rank : highest;
+      }
+    }
+    return makes ? highest : Rank.DEPENDENCY;
+  }
+
+  /** The rank of what makes a DAG or a task. */
+  private Rank rankMaker(int node) {
+    if (tree.is(node, Grammar.DECORATED)) {
+      return Rank.TASK;
+    }
+    String name = new CallSite(tree, node).name();
+    if (DagCollector.isDagClass(name)) {
+      return Rank.DAG;
+    }
+    return operators.add(name) ? Rank.TASK : Rank.SEEN_OPERATOR;
   }
 }

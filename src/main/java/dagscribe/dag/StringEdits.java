@@ -8,11 +8,14 @@ final class StringEdits {
 
   private StringEdits() {}
 
-  /** Shortens all strings to so many characters of text, doc strings to their first sentence. */
+  /** Shortens strings to so many characters of text, doc strings to their first sentence. */
   static List<Edit> to(SyntaxTree tree, int keptChars) {
+    DagCode code = DagCode.of(tree);
     List<Edit> edits = new ArrayList<>();
     for (int node = 0; node < tree.size(); node++) {
-      if (tree.is(node, Grammar.STRING) && tree.end(node) - tree.start(node) > keptChars) {
+      boolean isLong =
+          tree.is(node, Grammar.STRING) && tree.end(node) - tree.start(node) > keptChars;
+      if (isLong && !code.isIdentifying(tree.parent(node))) {
         String literal = tree.text(node);
         String shortened =
             isDocString(tree, node)

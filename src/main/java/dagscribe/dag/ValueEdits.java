@@ -2,14 +2,11 @@ package dagscribe.dag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Leaves {@code {...}}, {@code [...]} and {@code f(...)} of long values of arguments and names. */
 final class ValueEdits {
 
   private static final int LONG_CHARS = 60;
-  private static final Set<String> TELLING =
-      Set.of("schedule", "schedule_interval", "timetable", "dag_id", "task_id", "description");
 
   private ValueEdits() {}
 
@@ -17,7 +14,7 @@ final class ValueEdits {
     DagCode code = DagCode.of(tree);
     List<Edit> edits = new ArrayList<>();
     for (int node = 0; node < tree.size(); node++) {
-      int value = value(tree, node);
+      int value = code.isIdentifying(node) ? SyntaxTree.NO_NODE : value(tree, node);
       if (value >= 0 && tree.end(value) - tree.start(value) > LONG_CHARS && !code.isWithin(value)) {
         edits.add(new Edit(tree.start(value), tree.end(value), outline(tree, value)));
       }
@@ -25,12 +22,9 @@ final class ValueEdits {
     return edits;
   }
 
-  /** The value a node gives to an argument or a name, unless it tells what the DAG is. */
+  /** The value a node gives to an argument or a name. */
   private static int value(SyntaxTree tree, int node) {
-    boolean gives =
-        tree.is(node, Grammar.ASSIGNMENT)
-            || (tree.is(node, Grammar.KEYWORD_ARGUMENT)
-                && !TELLING.contains(tree.text(tree.first(node))));
+    boolean gives = tree.is(node, Grammar.ASSIGNMENT) || tree.is(node, Grammar.KEYWORD_ARGUMENT);
     return gives ? tree.last(node) : SyntaxTree.NO_NODE;
   }
 
