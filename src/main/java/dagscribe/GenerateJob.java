@@ -3,6 +3,7 @@ package dagscribe;
 import dagscribe.io.WriteReport;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
+import dagscribe.options.Runners;
 import dagscribe.report.RunReport;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
@@ -25,14 +26,25 @@ final class GenerateJob implements Job {
       PrintStream out,
       PrintStream err) {
     Instant started = InstantSource.system().instant();
+    if (Runners.isLocal(options)) {
+      Preflight.check(config);
+    }
     try (SimulatedServer server = simulatedServer(config)) {
       String baseUrl = server == null ? null : server.baseUrl();
       Generate graph = new Planner(config, options, input, baseUrl, started).graph();
       new OutputDirectory(graph.directory()).clear();
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);
-      pipeline.run().waitUntilFinish();
+      run(pipeline);
       return conclude(config, report(config), out, err);
+    }
+  }
+
+  private static void run(Pipeline pipeline) {
+    try {
+      pipeline.run().waitUntilFinish();
+    } catch (RuntimeException e) {
+      throw JobFailure.of(e);
     }
   }
 

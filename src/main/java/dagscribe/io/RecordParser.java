@@ -34,6 +34,9 @@ public final class RecordParser {
     }
     ObjectNode record = object(line.text());
     requireUnicode(line.text(), record);
+    if (Envelope.isMalformed(record)) {
+      throw new MalformedRecordException(Envelope.message(record));
+    }
     Envelope.unwrap(record);
     String content = content(record.remove("content"));
     String id = id(record.remove("id"), line);
