@@ -1,5 +1,6 @@
 package dagscribe;
 
+import dagscribe.cache.CacheException;
 import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
@@ -40,6 +41,9 @@ final class CommandRunner {
     } catch (InputException e) {
       err.println("dagscribe: " + e.getMessage());
       return ExitCode.INPUT;
+    } catch (CacheException e) {
+      err.println("dagscribe: " + e.getMessage());
+      return ExitCode.UNEXPECTED;
     } catch (RuntimeException e) {
       err.println("dagscribe: unexpected failure");
       e.printStackTrace(err);

@@ -1,12 +1,9 @@
 package dagscribe;
 
-import com.google.common.base.Throwables;
-import dagscribe.cache.CacheException;
-import dagscribe.io.UnreadableInputException;
 import dagscribe.io.WriteReport;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
-import dagscribe.options.UsageException;
+import dagscribe.options.Runners;
 import dagscribe.report.RunReport;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
@@ -29,6 +26,9 @@ final class GenerateJob implements Job {
       PrintStream out,
       PrintStream err) {
     Instant started = InstantSource.system().instant();
+    if (Runners.isLocal(options)) {
+      Preflight.check(config);
+    }
     try (SimulatedServer server = simulatedServer(config)) {
       String baseUrl = server == null ? null : server.baseUrl();
       Generate graph = new Planner(config, options, input, baseUrl, started).graph();
@@ -42,20 +42,11 @@ final class GenerateJob implements Job {
     }
   }
 
-  // What an operator can mend is told as such, however deep a runner wraps it.
   private static void run(Pipeline pipeline) {
     try {
       pipeline.run().waitUntilFinish();
     } catch (RuntimeException e) {
-      for (Throwable cause : Throwables.getCausalChain(e)) {
-        if (cause instanceof UnreadableInputException) {
-          throw new InputException(String.valueOf(cause.getMessage()));
-        }
-        if (cause instanceof CacheException) {
-          throw new UsageException("--cache: " + cause.getMessage());
-        }
-      }
-      throw e;
+      throw JobFailure.of(e);
     }
   }
 

@@ -25,7 +25,7 @@ final class Stops {
       case SPEND_LIMIT -> "Raise the account's spend limit or wait for it to renew, " + rerun + ".";
       case UNKNOWN_MODEL -> "Choose another --model or --profile, " + rerun + ".";
       case COST_CAP -> "Raise --maxCostUsd, " + rerun + ".";
-      default -> "";
+      default -> "Check that the server can be reached, " + rerun + ".";
     };
   }
 }

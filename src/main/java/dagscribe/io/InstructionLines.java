@@ -16,6 +16,7 @@ import java.util.Locale;
 public final class InstructionLines {
 
   private static final JsonNodeFactory NODES = Json.MAPPER.getNodeFactory();
+  private static final String ORIGINAL = "original";
 
   private InstructionLines() {}
 
@@ -94,15 +95,16 @@ public final class InstructionLines {
   private static void addExtra(ObjectNode json, ObjectNode extra) {
     JsonNode metadata = extra.remove("metadata");
     json.set("metadata", metadata == null ? NODES.nullNode() : metadata);
+    ObjectNode original = NODES.objectNode();
     extra
         .properties()
         .forEach(
             field -> {
-              if (json.has(field.getKey())) {
-                json.withObjectProperty("original").set(field.getKey(), field.getValue());
-              } else {
-                json.set(field.getKey(), field.getValue());
-              }
+              boolean isOurs = json.has(field.getKey()) || field.getKey().equals(ORIGINAL);
+              (isOurs ? original : json).set(field.getKey(), field.getValue());
             });
+    if (!original.isEmpty()) {
+      json.set(ORIGINAL, original);
+    }
   }
 }

@@ -82,6 +82,8 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
       }
       try (ReadableByteChannel channel = FileSystems.open(file.resourceId())) {
         new BlockSplitter(name, BLOCK_BYTES, out::output).split(channel);
+      } catch (IOException e) {
+        throw new UnreadableInputException(name, e);
       }
     }
   }

@@ -10,6 +10,7 @@ import dagscribe.dag.ScoredDag;
 import dagscribe.dag.Skip;
 import dagscribe.generate.Result;
 import dagscribe.report.Destination;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines for records that got no instruction. Failed and deferred lines hold the whole record and so
@@ -25,28 +26,45 @@ public final class RecordLines {
 
   private RecordLines() {}
 
-  /** A line of the input that is not a record. */
+  /**
+   * A line of the input that is not a record. One that a former run wrote for such a line stays as
+   * it was, but for its source.
+   */
   public static OutputLine malformed(SourceLine line, String message) {
     ObjectNode json = NODES.objectNode();
-    json.put("id", RecordId.of(line.origin()));
-    json.put("raw", line.text());
-    fail(json, MALFORMED, message, 0);
-    return line(Destination.FAILED, MALFORMED, json, line.origin());
+    ObjectNode before = malformedBefore(line);
+    json.put("id", before == null ? RecordId.of(line.origin()) : before.path("id").asText());
+    json.put(Envelope.RAW, before == null ? line.text() : before.path(Envelope.RAW).asText());
+    json.setAll(failure(MALFORMED, message, 0));
+    json.set(Envelope.SOURCE, source(line.origin()));
+    return new OutputLine(Destination.FAILED, MALFORMED, json.toString());
+  }
+
+  private static @Nullable ObjectNode malformedBefore(SourceLine line) {
+    if (line.defect() != null) {
+      return null;
+    }
+    try {
+      return MAPPER.readTree(line.text()) instanceof ObjectNode object
+              && Envelope.isMalformed(object)
+          ? object
+          : null;
+    } catch (JsonProcessingException e) {
+      return null;
+    }
   }
 
   /** A DAG that could not be done. */
   public static OutputLine failed(Dag dag, Result.Failure failure) {
-    ObjectNode json = record(dag);
-    fail(json, failure.kind(), failure.message(), failure.attempts());
-    return line(Destination.FAILED, failure.kind(), json, dag.origin());
+    ObjectNode ours = failure(failure.kind(), failure.message(), failure.attempts());
+    return line(Destination.FAILED, failure.kind(), dag, ours);
   }
 
   /** A DAG that was not asked for. */
   public static OutputLine deferred(Dag dag, Result.Deferral deferral) {
-    ObjectNode json = record(dag);
-    Envelope.put(json, "reason", NODES.textNode(deferral.kind()));
-    Envelope.put(json, "message", NODES.textNode(deferral.message()));
-    return line(Destination.DEFERRED, deferral.kind(), json, dag.origin());
+    ObjectNode ours = NODES.objectNode();
+    ours.put("reason", deferral.kind()).put("message", deferral.message());
+    return line(Destination.DEFERRED, deferral.kind(), dag, ours);
   }
 
   /** A DAG that is not worth asking for. The source stays in the input. */
@@ -58,27 +76,18 @@ public final class RecordLines {
     json.put("priority", scored.priority().score());
     json.set("priorityReasons", MAPPER.valueToTree(scored.priority().reasons()));
     json.put("contentSha256", scored.contentSha256());
-    return line(Destination.SKIPPED, skip.reason().name(), json, scored.dag().origin());
+    json.set(Envelope.SOURCE, source(scored.dag().origin()));
+    return new OutputLine(Destination.SKIPPED, skip.reason().name(), json.toString());
   }
 
   /** A DAG that a person must look at, with what the model wrote. */
   public static OutputLine review(ScoredDag scored, Result.Review review) {
-    ObjectNode json = record(scored.dag());
-    Envelope.put(json, "reason", NODES.textNode(review.reason().name()));
-    Envelope.put(json, "message", NODES.textNode(review.message()));
-    Envelope.put(json, "attempts", NODES.numberNode(review.attempts()));
     ObjectNode pass = NODES.objectNode();
     pass.put("pass", "first").put("model", review.model()).put("text", review.text());
-    Envelope.put(json, "passes", NODES.arrayNode().add(pass));
-    return line(Destination.REVIEW, review.reason().name(), json, scored.dag().origin());
-  }
-
-  private static ObjectNode record(Dag dag) {
-    ObjectNode json = NODES.objectNode();
-    json.put("id", dag.id());
-    json.put("content", dag.content());
-    json.setAll(extra(dag));
-    return json;
+    ObjectNode ours = NODES.objectNode();
+    ours.put("reason", review.reason().name()).put("message", review.message());
+    ours.put("attempts", review.attempts()).putArray("passes").add(pass);
+    return line(Destination.REVIEW, review.reason().name(), scored.dag(), ours);
   }
 
   /** The record's own further fields. */
@@ -90,20 +99,22 @@ public final class RecordLines {
     }
   }
 
-  private static void fail(ObjectNode json, String kind, String message, int attempts) {
-    Envelope.put(json, "kind", NODES.textNode(kind));
-    Envelope.put(json, "message", NODES.textNode(message));
-    Envelope.put(json, "attempts", NODES.numberNode(attempts));
-  }
-
-  private static OutputLine line(
-      Destination destination, String reason, ObjectNode json, Origin origin) {
-    Envelope.put(json, Envelope.SOURCE, source(origin));
-    return new OutputLine(destination, reason, json.toString());
-  }
-
   /** Where a record was read. */
   static ObjectNode source(Origin origin) {
     return NODES.objectNode().put("file", origin.file()).put("line", origin.line());
+  }
+
+  private static ObjectNode failure(String kind, String message, int attempts) {
+    return NODES.objectNode().put("kind", kind).put("message", message).put("attempts", attempts);
+  }
+
+  private static OutputLine line(Destination destination, String reason, Dag dag, ObjectNode ours) {
+    ObjectNode json = NODES.objectNode();
+    json.put("id", dag.id());
+    json.put("content", dag.content());
+    json.setAll(extra(dag));
+    ours.set(Envelope.SOURCE, source(dag.origin()));
+    Envelope.wrap(json, ours);
+    return new OutputLine(destination, reason, json.toString());
   }
 }

@@ -1,7 +1,6 @@
 package dagscribe.io;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dagscribe.dag.Dag;
@@ -34,6 +33,9 @@ public final class RecordParser {
     }
     ObjectNode record = object(line.text());
     requireUnicode(line.text(), record);
+    if (Envelope.isMalformed(record)) {
+      throw new MalformedRecordException(Envelope.message(record));
+    }
     Envelope.unwrap(record);
     String content = content(record.remove("content"));
     String id = id(record.remove("id"), line);
@@ -45,11 +47,8 @@ public final class RecordParser {
     JsonNode node;
     try {
       node = Json.MAPPER.readTree(text);
-    } catch (StreamConstraintsException e) {
-      throw new MalformedRecordException(
-          "JSON beyond a limit: " + firstLine(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {
-      throw new MalformedRecordException("not JSON: " + firstLine(e.getOriginalMessage()));
+      throw new MalformedRecordException(JsonProblem.of(e));
     }
     if (node instanceof ObjectNode object) {
       return object;
@@ -109,9 +108,5 @@ public final class RecordParser {
       case MISSING -> "nothing";
       default -> "a " + node.getNodeType().name().toLowerCase(Locale.ROOT);
     };
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("unreadable");
   }
 }

@@ -9,6 +9,7 @@ import dagscribe.io.OutputLine;
 import dagscribe.io.RecordCoder;
 import dagscribe.io.RecordLines;
 import dagscribe.prompt.Grounding;
+import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -24,7 +25,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
   /** One line for each outcome. */
   public static final TupleTag<OutputLine> LINES = new TupleTag<>("lines") {};
 
-  /** What was reused, for the report. */
+  /** What was reused and what stopped the run, for the report. */
   public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
 
   private final OutputFormat format;
@@ -66,6 +67,9 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
     public void process(@Element DagOutcome outcome, MultiOutputReceiver out) {
       out.get(LINES).output(line(outcome));
       totals.add(Reuse.of(outcome));
+      if (outcome.result() instanceof Result.Deferral deferral) {
+        totals.add(Totals.message(TotalNames.STOP + deferral.kind(), deferral.message()));
+      }
     }
 
     @FinishBundle

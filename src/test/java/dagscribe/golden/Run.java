@@ -6,9 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What one call of {@link Main} said, and how it ended. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
-  static Run main(String... words) {
+  /** Runs the command line. */
+  public static Run main(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = Main.run(new PrintStream(out, true), new PrintStream(err, true), words).code();
