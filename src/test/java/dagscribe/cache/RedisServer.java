@@ -10,10 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 
-/**
- * A redis-server on a free port of loopback that keeps nothing on disk. The tests need the program
- * (Debian and Ubuntu: {@code apt-get install redis-server}).
- */
+/** A real redis-server on a free port of loopback that keeps nothing on disk. */
 final class RedisServer implements AutoCloseable {
 
   private final int port;
@@ -59,7 +56,7 @@ final class RedisServer implements AutoCloseable {
   }
 
   private static RedisServer startOn(int port, List<String> settings) {
-    List<String> command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
+    List<String> command = new ArrayList<>(List.of(RedisProgram.path(), "--bind", "127.0.0.1"));
     command.addAll(List.of("--save", "", "--appendonly", "no", "--daemonize", "no"));
     command.addAll(settings);
     try {
@@ -67,9 +64,7 @@ final class RedisServer implements AutoCloseable {
       awaitReady(process);
       return new RedisServer(port, process);
     } catch (IOException e) {
-      throw new IllegalStateException(
-          "these tests need the program redis-server on the PATH (apt-get install redis-server)",
-          e);
+      throw new UncheckedIOException("redis-server cannot be started", e);
     }
   }
 
