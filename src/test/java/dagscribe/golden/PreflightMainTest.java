@@ -1,0 +1,72 @@
+package dagscribe.golden;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be used is told before anything is read, in one sentence that names the option. */
+class PreflightMainTest {
+
+  @TempDir private Path folder;
+  private Path input;
+
+  @BeforeEach
+  void createInput() throws IOException {
+    input = Files.writeString(folder.resolve("dags.jsonl"), "{\"content\":\"x\"}\n");
+  }
+
+  @Test
+  void outputThatCannotBeMade_isRefused() {
+    Path output = input.resolve("out");
+    refused(
+        "--output=" + output + ": the directory cannot be made", output, "--endpoint=simulated");
+  }
+
+  @Test
+  void cacheThatIsNone_isRefused() {
+    refused("--cache: " + input, output(), "--endpoint=simulated", "--cache=sqlite:" + input);
+  }
+
+  @Test
+  void serverThatIsNotThere_isRefused() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    String url = "http://127.0.0.1:" + port;
+    refused("--endpoint=" + url + ": no server answers: ", output(), "--endpoint=" + url);
+  }
+
+  @Test
+  void faultsThatAreNone_areRefused() {
+    refused(
+        "--simFaults=foo: a fault is KIND:PROBABILITY",
+        output(),
+        "--endpoint=simulated",
+        "--simFaults=foo");
+  }
+
+  private Path output() {
+    return folder.resolve("out");
+  }
+
+  private void refused(String sentence, Path output, String... more) {
+    String[] words = new String[more.length + 2];
+    words[0] = "--input=" + input;
+    words[1] = "--output=" + output;
+    System.arraycopy(more, 0, words, 2, more.length);
+    Run run = Run.main(words);
+    assertThat(run.err(), startsWith("dagscribe: " + sentence));
+    assertThat(run.err().lines().count(), is(2L));
+    assertThat(run.out(), is(""));
+    assertThat(run.code(), is(2));
+  }
+}
