@@ -38,8 +38,8 @@ public record ClientSettings(
     if (callTimeout.isNegative() || callTimeout.isZero()) {
       throw new IllegalArgumentException("callTimeout must be positive: " + callTimeout);
     }
-    if (maxCostUsd != null && !(maxCostUsd > 0)) {
-      throw new IllegalArgumentException("maxCostUsd must be positive: " + maxCostUsd);
+    if (maxCostUsd != null && !(maxCostUsd >= 0)) {
+      throw new IllegalArgumentException("maxCostUsd must be 0 or more: " + maxCostUsd);
     }
   }
 
