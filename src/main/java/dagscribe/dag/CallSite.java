@@ -16,14 +16,33 @@ record CallSite(SyntaxTree tree, int node) {
     if (tree.is(callee, Grammar.IDENTIFIER)) {
       return tree.text(callee);
     }
-    return tree.is(callee, Grammar.ATTRIBUTE) ? lastWord(tree.text(callee)) : "";
+    return tree.is(callee, Grammar.ATTRIBUTE) ? lastWord(callee) : "";
   }
 
-  private static String lastWord(String attribute) {
-    int dot = attribute.lastIndexOf('.');
-    String word = attribute.substring(dot + 1).strip();
-    String object = attribute.substring(0, Math.max(dot, 0));
-    return word.equals("partial") ? object.substring(object.lastIndexOf('.') + 1).strip() : word;
+  /** Read backwards from the end, since an attribute may be as long as the source. */
+  private String lastWord(int attribute) {
+    String source = tree.source();
+    int start = tree.start(attribute);
+    int end = tree.end(attribute);
+    int from = wordBefore(source, start, end);
+    if (!source.startsWith("partial", from) || end - from != "partial".length()) {
+      return source.substring(from, end);
+    }
+    int dot = source.lastIndexOf('.', from);
+    int objectEnd = dot;
+    while (objectEnd > start && Character.isWhitespace(source.charAt(objectEnd - 1))) {
+      objectEnd--;
+    }
+    return source.substring(wordBefore(source, start, objectEnd), objectEnd);
+  }
+
+  /** Where the word begins that ends at a position. */
+  private static int wordBefore(String source, int start, int end) {
+    int from = end;
+    while (from > start && Character.isUnicodeIdentifierPart(source.charAt(from - 1))) {
+      from--;
+    }
+    return from;
   }
 
   /** The value of a keyword argument. */

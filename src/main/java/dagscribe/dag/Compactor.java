@@ -50,7 +50,8 @@ public final class Compactor implements AutoCloseable {
       return text;
     }
     Optional<SyntaxTree> tree = parser.parse(text, Interest.EVERYTHING);
-    return LineCut.to(tree.map(parsed -> shrunk(parsed, budgetChars)).orElse(text), budgetChars);
+    String shrunk = tree.map(parsed -> shrunk(parsed, budgetChars)).orElse(text);
+    return LineCut.to(shrunk.isBlank() ? text : shrunk, budgetChars);
   }
 
   private static String shrunk(SyntaxTree tree, int budgetChars) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * Takes whole statements out, least telling first and later ones before earlier ones: plain Python;
  * imports; tasks whose operators have been seen before them; other statements; dependencies; tasks
- * of new operators; at last what makes the DAG.
+ * of new operators. What makes the DAG is never taken out.
  */
 final class StatementEdits {
 
@@ -56,6 +56,7 @@ final class StatementEdits {
       }
     }
     return statements.stream()
+        .filter(statement -> statement.rank() != Rank.DAG)
         .sorted(LEAST_TELLING_FIRST)
         .map(statement -> Statements.removal(tree, statement.node()))
         .toList();

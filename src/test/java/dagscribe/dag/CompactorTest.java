@@ -158,6 +158,14 @@ class CompactorTest {
   }
 
   @Test
+  void source_isNeverShrunkToNothing() {
+    String source = "x = [" + "DAG('a'), ".repeat(100) + "]\n";
+
+    assertThat(compactor.compact(source, 100), containsString("DAG('a')"));
+    assertThat(compactor.compact("print(" + "1, ".repeat(100) + ")", 100).isBlank(), is(false));
+  }
+
+  @Test
   void negativeBudget_isRefused() {
     assertThrows(IllegalArgumentException.class, () -> compactor.compact("", -1));
   }

@@ -36,6 +36,13 @@ class FactsReaderHostileSourceTest {
   }
 
   @Test
+  void longCallChains_areReadInTimeThatGrowsWithTheirLength() {
+    String source = "x = DAG('long')" + ".b()".repeat(30_000) + "\n";
+
+    assertThat(reader.read(source).dagIds(), contains("long"));
+  }
+
+  @Test
   void deepIndentation_neverReachesTheNativeScanner() {
     StringBuilder source = new StringBuilder();
     for (int level = 0; level < 800; level++) {
