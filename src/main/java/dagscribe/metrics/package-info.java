@@ -1,5 +1,0 @@
-/** The name of every metric. */
-@NullMarked
-package dagscribe.metrics;
-
-import org.jspecify.annotations.NullMarked;
