@@ -17,7 +17,7 @@ public final class FactsReader implements AutoCloseable {
 
   /** The facts of a source. */
   public DagFacts read(String source) {
-    Optional<SyntaxTree> tree = parser.parse(source, Landmarks.of(source));
+    Optional<SyntaxTree> tree = parser.parse(source, Landmarks.withNames(source));
     return tree.filter(found -> !PythonTwo.isIn(found))
         .map(FactsReader::facts)
         .orElseGet(() -> PatternFacts.of(source));

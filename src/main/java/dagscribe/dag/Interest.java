@@ -4,9 +4,17 @@ package dagscribe.dag;
 @FunctionalInterface
 interface Interest {
 
+  /** The answer of {@link #next} when nothing more is of interest. */
+  int NOTHING = Integer.MAX_VALUE;
+
   /** Interest in the whole source. */
-  Interest EVERYTHING = (start, end) -> true;
+  Interest EVERYTHING = from -> from;
+
+  /** The first position of interest that is not before the given one. */
+  int next(int from);
 
   /** Whether anything of interest stands between the two positions, the end exclusive. */
-  boolean within(int start, int end);
+  default boolean within(int start, int end) {
+    return next(start) < end;
+  }
 }

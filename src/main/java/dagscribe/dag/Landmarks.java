@@ -2,7 +2,6 @@ package dagscribe.dag;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The places of a source where a word stands that a fact may hang on. Most of a DAG file is strings
@@ -32,6 +31,9 @@ final class Landmarks implements Interest {
     "doc_md"
   };
 
+  /** Where a name may be given or renamed that a fact mentions elsewhere. */
+  private static final String[] NAMING = {" as ", ";"};
+
   private final int[] places;
 
   private Landmarks(int[] places) {
@@ -39,11 +41,22 @@ final class Landmarks implements Interest {
   }
 
   static Landmarks of(String source) {
-    IntStream words =
-        Stream.of(WORDS, PythonTwo.WORDS)
-            .flatMap(Arrays::stream)
-            .flatMapToInt(word -> places(source, word));
-    return new Landmarks(IntStream.concat(words, PythonTwo.integers(source)).sorted().toArray());
+    return new Landmarks(facts(source).sorted().toArray());
+  }
+
+  /** Those and the places where the names may be defined that facts mention. */
+  static Landmarks withNames(String source) {
+    IntStream naming = IntStream.concat(places(source, NAMING), ModuleNames.places(source));
+    return new Landmarks(IntStream.concat(facts(source), naming).sorted().toArray());
+  }
+
+  private static IntStream facts(String source) {
+    IntStream words = IntStream.concat(places(source, WORDS), places(source, PythonTwo.WORDS));
+    return IntStream.concat(words, PythonTwo.integers(source));
+  }
+
+  private static IntStream places(String source, String[] words) {
+    return Arrays.stream(words).flatMapToInt(word -> places(source, word));
   }
 
   private static IntStream places(String source, String word) {
@@ -52,17 +65,17 @@ final class Landmarks implements Interest {
   }
 
   @Override
-  public boolean within(int start, int end) {
+  public int next(int from) {
     int low = 0;
     int high = places.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (places[middle] < start) {
+      if (places[middle] < from) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < places.length && places[low] < end;
+    return low < places.length ? places[low] : NOTHING;
   }
 }

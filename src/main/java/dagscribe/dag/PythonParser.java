@@ -27,14 +27,17 @@ final class PythonParser implements AutoCloseable {
   }
 
   /**
-   * The tree of a source; nodes that {@code interest} does not want to look into have no children.
-   * Empty if the source is too long, too deeply indented or has syntax errors.
+   * The tree of a source; nodes that {@code interest} does not want to look into have no children,
+   * and only with {@link Interest#EVERYTHING} does the tree have all statements and comments. Empty
+   * if the source is too long, too deeply indented or has syntax errors.
    */
   Optional<SyntaxTree> parse(String source, Interest interest) {
     if (source.length() > MAX_PARSED_CHARS || !Indentation.isModest(source)) {
       return Optional.empty();
     }
-    try (TSTree tree = parser.parseString(null, AsciiShadow.of(source))) {
+    String shadow = AsciiShadow.of(source);
+    boolean whole = interest == Interest.EVERYTHING;
+    try (TSTree tree = parser.parseString(null, whole ? shadow : CommentLines.blank(shadow))) {
       TSNode root = tree.getRootNode();
       return root.hasError()
           ? Optional.empty()
