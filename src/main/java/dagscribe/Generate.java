@@ -7,6 +7,7 @@ import dagscribe.generate.InstructionGenerator;
 import dagscribe.io.CountWrittenLines;
 import dagscribe.io.OutputFormat;
 import dagscribe.io.OutputLine;
+import dagscribe.io.OutputLineCoder;
 import dagscribe.io.ReadLines;
 import dagscribe.io.RecordCoder;
 import dagscribe.io.WriteLines;
@@ -124,7 +125,7 @@ record Generate(
     PCollection<OutputLine> allLines() {
       return PCollectionList.of(lines)
           .apply("AllLines", Flatten.pCollections())
-          .setCoder(RecordCoder.of(OutputLine.class));
+          .setCoder(OutputLineCoder.of());
     }
 
     PCollection<Totals> allTotals() {

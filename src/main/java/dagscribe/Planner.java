@@ -64,13 +64,19 @@ final class Planner {
         files.inputPatterns(),
         rules(),
         maxDags(),
-        HashShards.forInput(input.bytes()),
+        hashShards(),
         generator,
         Runners.lanes(options),
         OutputFormat.valueOf(files.format().name()),
         files.outputDirectory(),
         outputShards(),
         info(generator.model().model()));
+  }
+
+  private HashShards hashShards() {
+    return Runners.isDirect(options)
+        ? HashShards.ofOneProcess()
+        : HashShards.forInput(input.bytes());
   }
 
   private @Nullable Integer maxDags() {

@@ -3,8 +3,8 @@ package dagscribe.dag;
 import java.util.Arrays;
 
 /**
- * Blanks lines that hold a comment and nothing else: a parser spends time on each of them.
- * Lines within a string that look so are blanked too, which leaves the string where it is.
+ * Blanks lines that hold a comment and nothing else: a parser spends time on each of them. Lines
+ * within a string that look so are blanked too, which leaves the string where it is.
  */
 final class CommentLines {
 

@@ -41,7 +41,13 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
   public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
 
   /** Small enough to keep all cores busy with a few dozen MB, large enough to cost nothing. */
-  private static final long BLOCK_BYTES = 4 << 20;
+  private static final long SMALLEST_BLOCK_BYTES = 4 << 20;
+
+  /** A block is a bundle on Direct, which holds it in memory. */
+  private static final long LARGEST_BLOCK_BYTES = 32 << 20;
+
+  /** Work for so many threads; every block more is a bundle more that state is copied for. */
+  private static final int BLOCKS_WANTED = 32;
 
   private final List<String> patterns;
 
@@ -76,12 +82,13 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
     public void process(@Element MatchResult.Metadata file, OutputReceiver<FileBlock> out)
         throws IOException {
       String name = file.resourceId().toString();
-      if (!file.isReadSeekEfficient() || isCompressed(name) || file.sizeBytes() <= BLOCK_BYTES) {
+      long blockBytes = blockBytes(file.sizeBytes());
+      if (!file.isReadSeekEfficient() || isCompressed(name) || file.sizeBytes() <= blockBytes) {
         out.output(FileBlock.whole(name));
         return;
       }
       try (ReadableByteChannel channel = FileSystems.open(file.resourceId())) {
-        new BlockSplitter(name, BLOCK_BYTES, out::output).split(channel);
+        new BlockSplitter(name, blockBytes, out::output).split(channel);
       } catch (IOException e) {
         throw new UnreadableInputException(name, e);
       }
@@ -107,6 +114,10 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
       }
       out.get(TOTALS).output(Totals.of(TotalNames.READ, count));
     }
+  }
+
+  private static long blockBytes(long fileBytes) {
+    return Math.max(SMALLEST_BLOCK_BYTES, Math.min(LARGEST_BLOCK_BYTES, fileBytes / BLOCKS_WANTED));
   }
 
   private static boolean isCompressed(String name) {

@@ -1,59 +1,42 @@
 package dagscribe.io;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.smile.SmileFactory;
-import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.coders.CustomCoder;
-import org.apache.beam.sdk.util.VarInt;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Coder for a record, as length-prefixed Smile, Jackson's binary JSON: source text is copied and
- * not escaped. Components are written in the order of their declaration, so equal records have
- * equal bytes. Thread-safe.
- */
+/** Coder for a record: its {@link RecordBytes}, with their length before them. Thread-safe. */
 public final class RecordCoder<T> extends CustomCoder<T> {
 
-  // Names and values are not shared inside a message: every message is small and stands alone.
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper(
-          SmileFactory.builder().disable(SmileGenerator.Feature.CHECK_SHARED_NAMES).build());
+  private final RecordBytes<T> records;
 
-  private final Class<T> type;
-  private transient @Nullable ObjectReader reader;
-  private transient @Nullable ObjectWriter writer;
-
-  private RecordCoder(Class<T> type) {
-    this.type = type;
+  private RecordCoder(RecordBytes<T> records) {
+    this.records = records;
   }
 
   /** Coder for records of one class. */
   public static <T> RecordCoder<T> of(Class<T> type) {
-    return new RecordCoder<>(type);
+    return new RecordCoder<>(RecordBytes.of(type));
   }
 
   @Override
   public void encode(T value, OutputStream out) throws IOException {
-    byte[] bytes = writer().writeValueAsBytes(value);
-    VarInt.encode(bytes.length, out);
-    out.write(bytes);
+    ByteArrayCoder.of().encode(records.pack(value), out);
   }
 
   @Override
   public T decode(InputStream in) throws IOException {
-    int length = VarInt.decodeInt(in);
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new CoderException("record ends after " + bytes.length + " of " + length + " bytes");
+    byte[] bytes = ByteArrayCoder.of().decode(in);
+    try {
+      return records.unpack(bytes);
+    } catch (UncheckedIOException e) {
+      throw new CoderException(e);
     }
-    return reader().readValue(bytes);
   }
 
   @Override
@@ -66,34 +49,16 @@ public final class RecordCoder<T> extends CustomCoder<T> {
 
   @Override
   public TypeDescriptor<T> getEncodedTypeDescriptor() {
-    return TypeDescriptor.of(type);
+    return TypeDescriptor.of(records.type());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RecordCoder<?> coder && coder.type == type;
+    return other instanceof RecordCoder<?> coder && coder.records.type() == records.type();
   }
 
   @Override
   public int hashCode() {
-    return type.hashCode();
-  }
-
-  private ObjectReader reader() {
-    ObjectReader known = reader;
-    if (known == null) {
-      known = MAPPER.readerFor(type);
-      reader = known;
-    }
-    return known;
-  }
-
-  private ObjectWriter writer() {
-    ObjectWriter known = writer;
-    if (known == null) {
-      known = MAPPER.writerFor(type);
-      writer = known;
-    }
-    return known;
+    return records.type().hashCode();
   }
 }

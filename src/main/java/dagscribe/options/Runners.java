@@ -22,9 +22,14 @@ public final class Runners {
 
   private Runners() {}
 
+  /** Whether this is Beam's own runner for one process. */
+  public static boolean isDirect(PipelineOptions options) {
+    return options.getRunner() == DirectRunner.class;
+  }
+
   /** Whether the calls are made by this process, and not by the workers of a cluster. */
   public static boolean isLocal(PipelineOptions options) {
-    if (options.getRunner() == DirectRunner.class) {
+    if (isDirect(options)) {
       return true;
     }
     return options.getRunner() == FlinkRunner.class
@@ -53,7 +58,7 @@ public final class Runners {
    * writes one per subtask. Direct would first count all lines to choose, which takes a pass.
    */
   public static int outputShards(PipelineOptions options, long inputBytes) {
-    return options.getRunner() == DirectRunner.class
+    return isDirect(options)
         ? (int) Math.max(1, Math.min(MAX_DIRECT_SHARDS, inputBytes / BYTES_PER_SHARD))
         : 0;
   }
@@ -77,7 +82,7 @@ public final class Runners {
     if (!given.contains("appName")) {
       options.as(ApplicationNameOptions.class).setAppName("dagscribe");
     }
-    if (options.getRunner() == DirectRunner.class) {
+    if (isDirect(options)) {
       complete(options.as(DirectOptions.class), given);
     } else if (options.getRunner() == FlinkRunner.class) {
       complete(options.as(FlinkPipelineOptions.class), given);

@@ -4,6 +4,7 @@ import dagscribe.dag.ScoredDag;
 import dagscribe.dag.SelectionRules;
 import dagscribe.dag.Skip;
 import dagscribe.io.OutputLine;
+import dagscribe.io.OutputLineCoder;
 import dagscribe.io.RecordCoder;
 import dagscribe.io.RecordLines;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class FilterDags extends PTransform<PCollection<ScoredDag>, PCollec
         dags.apply(
             "Filter", ParDo.of(new FilterFn(rules)).withOutputTags(KEPT, TupleTagList.of(SKIPPED)));
     filtered.get(KEPT).setCoder(RecordCoder.of(ScoredDag.class));
-    filtered.get(SKIPPED).setCoder(RecordCoder.of(OutputLine.class));
+    filtered.get(SKIPPED).setCoder(OutputLineCoder.of());
     return filtered;
   }
 

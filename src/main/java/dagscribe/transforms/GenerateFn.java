@@ -1,9 +1,10 @@
 package dagscribe.transforms;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import dagscribe.dag.ScoredDag;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.InstructionGenerator;
+import dagscribe.io.RecordBytes;
 import dagscribe.report.Totals;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * end of a bundle. Nothing is kept beyond the bundle. All elements are in the global window of a
  * bounded input, so no timestamp is moved.
  */
-final class GenerateFn extends DoFn<KV<Integer, Iterable<ScoredDag>>, DagOutcome> {
+final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
 
+  private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
   private final InstructionGenerator.Factory factory;
   private transient SharedResource.@Nullable Lease<InstructionGenerator> lease;
   private transient @Nullable PendingChunks pending;
@@ -43,9 +45,9 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<ScoredDag>>, DagOutcome
   }
 
   @ProcessElement
-  public void process(@Element KV<Integer, Iterable<ScoredDag>> keyed, MultiOutputReceiver out)
+  public void process(@Element KV<Integer, Iterable<byte[]>> keyed, MultiOutputReceiver out)
       throws InterruptedException {
-    List<ScoredDag> chunk = ImmutableList.copyOf(keyed.getValue());
+    List<ScoredDag> chunk = Streams.stream(keyed.getValue()).map(records::unpack).toList();
     InstructionGenerator generator = Fields.open(lease).resource();
     Fields.open(pending).add(chunk.size(), generator.generate(chunk));
     Consumer<DagOutcome> outcomes = out.get(GenerateInstructions.OUTCOMES)::output;

@@ -3,9 +3,11 @@ package dagscribe.transforms;
 import dagscribe.dag.ScoredDag;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.InstructionGenerator;
+import dagscribe.io.RecordBytes;
 import dagscribe.io.RecordCoder;
 import dagscribe.report.Totals;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -66,11 +68,10 @@ public final class GenerateInstructions
   public PCollectionTuple expand(PCollection<ScoredDag> dags) {
     PCollectionTuple generated =
         dags.apply("SpreadOverLanes", ParDo.of(new LaneFn(lanes)))
-            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(ScoredDag.class)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
             .apply(
                 "IntoChunks",
-                GroupIntoBatches.<Integer, ScoredDag>ofSize(CHUNK_DAGS)
-                    .withByteSize(CHUNK_BYTES, dag -> (long) dag.dag().content().length()))
+                GroupIntoBatches.<Integer, byte[]>ofSize(CHUNK_DAGS).withByteSize(CHUNK_BYTES))
             .apply(
                 "Ask",
                 ParDo.of(new GenerateFn(factory))
@@ -81,8 +82,9 @@ public final class GenerateInstructions
   }
 
   /** Deals DAGs out in turn, from a lane that differs between bundles. */
-  private static final class LaneFn extends DoFn<ScoredDag, KV<Integer, ScoredDag>> {
+  private static final class LaneFn extends DoFn<ScoredDag, KV<Integer, byte[]>> {
 
+    private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
     private final int lanes;
     private int next;
 
@@ -96,8 +98,8 @@ public final class GenerateInstructions
     }
 
     @ProcessElement
-    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, ScoredDag>> out) {
-      out.output(KV.of(next, dag));
+    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, byte[]>> out) {
+      out.output(KV.of(next, records.pack(dag)));
       next = (next + 1) % lanes;
     }
   }

@@ -23,6 +23,14 @@ public record HashShards(int count) implements Serializable {
     }
   }
 
+  /**
+   * As few as keep all threads of a DirectRunner busy: it makes a bundle of every key, and holds
+   * all state in memory in any case.
+   */
+  public static HashShards ofOneProcess() {
+    return new HashShards(4);
+  }
+
   /** As many shards as an input of this size wants. */
   public static HashShards forInput(long bytes) {
     return new HashShards((int) Math.max(1, Math.min(MAX, bytes / BYTES_PER_SHARD)));

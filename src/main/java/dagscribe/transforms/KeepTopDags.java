@@ -4,7 +4,7 @@ import dagscribe.dag.Origin;
 import dagscribe.dag.ScoredDag;
 import dagscribe.dag.Skip;
 import dagscribe.dag.SkipReason;
-import dagscribe.io.OutputLine;
+import dagscribe.io.OutputLineCoder;
 import dagscribe.io.RecordCoder;
 import dagscribe.io.RecordLines;
 import java.io.Serializable;
@@ -65,7 +65,7 @@ public final class KeepTopDags extends PTransform<PCollection<ScoredDag>, PColle
                 .withSideInputs(top)
                 .withOutputTags(FilterDags.KEPT, TupleTagList.of(FilterDags.SKIPPED)));
     kept.get(FilterDags.KEPT).setCoder(RecordCoder.of(ScoredDag.class));
-    kept.get(FilterDags.SKIPPED).setCoder(RecordCoder.of(OutputLine.class));
+    kept.get(FilterDags.SKIPPED).setCoder(OutputLineCoder.of());
     return kept;
   }
 

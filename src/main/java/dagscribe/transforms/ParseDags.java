@@ -3,6 +3,7 @@ package dagscribe.transforms;
 import dagscribe.dag.Dag;
 import dagscribe.io.MalformedRecordException;
 import dagscribe.io.OutputLine;
+import dagscribe.io.OutputLineCoder;
 import dagscribe.io.RecordCoder;
 import dagscribe.io.RecordLines;
 import dagscribe.io.RecordParser;
@@ -37,7 +38,7 @@ public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollec
         lines.apply(
             "Parse", ParDo.of(new ParseFn()).withOutputTags(DAGS, TupleTagList.of(MALFORMED)));
     parsed.get(DAGS).setCoder(RecordCoder.of(Dag.class));
-    parsed.get(MALFORMED).setCoder(RecordCoder.of(OutputLine.class));
+    parsed.get(MALFORMED).setCoder(OutputLineCoder.of());
     return parsed;
   }
 

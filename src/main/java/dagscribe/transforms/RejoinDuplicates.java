@@ -2,12 +2,14 @@ package dagscribe.transforms;
 
 import dagscribe.dag.ScoredDag;
 import dagscribe.generate.DagOutcome;
+import dagscribe.io.RecordBytes;
 import dagscribe.io.RecordCoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class RejoinDuplicates
     extends PTransform<PCollection<DagOutcome>, PCollection<DagOutcome>> {
 
+  private static final RecordBytes<Member> MEMBERS = RecordBytes.of(Member.class);
+
   private final PCollection<ScoredDag> duplicates;
   private final HashShards shards;
 
@@ -44,9 +48,9 @@ public final class RejoinDuplicates
 
   @Override
   public PCollection<DagOutcome> expand(PCollection<DagOutcome> outcomes) {
-    PCollection<KV<Integer, Member>> asked =
+    PCollection<KV<Integer, byte[]>> asked =
         outcomes.apply("KeyOutcomes", ParDo.of(new KeyOutcomeFn(shards))).setCoder(coder());
-    PCollection<KV<Integer, Member>> waiting =
+    PCollection<KV<Integer, byte[]>> waiting =
         duplicates.apply("KeyDuplicates", ParDo.of(new KeyDuplicateFn(shards))).setCoder(coder());
     return PCollectionList.of(asked)
         .and(waiting)
@@ -56,14 +60,14 @@ public final class RejoinDuplicates
         .setCoder(RecordCoder.of(DagOutcome.class));
   }
 
-  private static KvCoder<Integer, Member> coder() {
-    return KvCoder.of(VarIntCoder.of(), RecordCoder.of(Member.class));
+  private static KvCoder<Integer, byte[]> coder() {
+    return KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
   }
 
   /** Either an outcome or a duplicate that waits for one. */
   record Member(@Nullable DagOutcome outcome, @Nullable ScoredDag duplicate) {}
 
-  private static final class KeyOutcomeFn extends DoFn<DagOutcome, KV<Integer, Member>> {
+  private static final class KeyOutcomeFn extends DoFn<DagOutcome, KV<Integer, byte[]>> {
 
     private final HashShards shards;
 
@@ -72,12 +76,13 @@ public final class RejoinDuplicates
     }
 
     @ProcessElement
-    public void process(@Element DagOutcome outcome, OutputReceiver<KV<Integer, Member>> out) {
-      out.output(KV.of(shards.of(outcome.dag().contentSha256()), new Member(outcome, null)));
+    public void process(@Element DagOutcome outcome, OutputReceiver<KV<Integer, byte[]>> out) {
+      out.output(
+          KV.of(shards.of(outcome.dag().contentSha256()), MEMBERS.pack(new Member(outcome, null))));
     }
   }
 
-  private static final class KeyDuplicateFn extends DoFn<ScoredDag, KV<Integer, Member>> {
+  private static final class KeyDuplicateFn extends DoFn<ScoredDag, KV<Integer, byte[]>> {
 
     private final HashShards shards;
 
@@ -86,19 +91,20 @@ public final class RejoinDuplicates
     }
 
     @ProcessElement
-    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, Member>> out) {
-      out.output(KV.of(shards.of(dag.contentSha256()), new Member(null, dag)));
+    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, byte[]>> out) {
+      out.output(KV.of(shards.of(dag.contentSha256()), MEMBERS.pack(new Member(null, dag))));
     }
   }
 
-  private static final class RejoinFn extends DoFn<KV<Integer, Iterable<Member>>, DagOutcome> {
+  private static final class RejoinFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<Member>> shard, OutputReceiver<DagOutcome> out) {
+        @Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<DagOutcome> out) {
       Map<String, List<ScoredDag>> waiting = new HashMap<>();
       List<DagOutcome> outcomes = new ArrayList<>();
-      for (Member member : shard.getValue()) {
+      for (byte[] bytes : shard.getValue()) {
+        Member member = MEMBERS.unpack(bytes);
         ScoredDag duplicate = member.duplicate();
         if (duplicate != null) {
           waiting

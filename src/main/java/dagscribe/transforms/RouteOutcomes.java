@@ -6,6 +6,7 @@ import dagscribe.generate.Reuse;
 import dagscribe.io.InstructionLines;
 import dagscribe.io.OutputFormat;
 import dagscribe.io.OutputLine;
+import dagscribe.io.OutputLineCoder;
 import dagscribe.io.RecordCoder;
 import dagscribe.io.RecordLines;
 import dagscribe.prompt.Grounding;
@@ -44,7 +45,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
     PCollectionTuple routed =
         outcomes.apply(
             "Route", ParDo.of(new RouteFn(format)).withOutputTags(LINES, TupleTagList.of(TOTALS)));
-    routed.get(LINES).setCoder(RecordCoder.of(OutputLine.class));
+    routed.get(LINES).setCoder(OutputLineCoder.of());
     routed.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
     return routed;
   }

@@ -63,7 +63,7 @@ class WriteLinesTest {
 
   private PCollection<Totals> write(List<OutputLine> lines, int shards) {
     return pipeline
-        .apply(Create.of(lines).withCoder(RecordCoder.of(OutputLine.class)))
+        .apply(Create.of(lines).withCoder(OutputLineCoder.of()))
         .apply(WriteLines.to(folder.toString(), shards))
         .apply(CountWrittenLines.create());
   }

@@ -1,0 +1,149 @@
+package dagscribe.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dagscribe.bench.Simulator.Limits;
+import dagscribe.bench.Simulator.Second;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/**
+ * The real job on an account that is too small for its work, nothing configured: how much of the
+ * binding limit it uses once it has started, and how many calls are refused.
+ */
+final class LimitsBenchmark {
+
+  /** A minute's credit is saved up at the start; what is used of it is no steady state. */
+  private static final int START_SECONDS = 120;
+
+  private final Path folder;
+  private final int seconds;
+
+  /**
+   * @param seconds length of each run, the start included
+   */
+  LimitsBenchmark(Path folder, int seconds) {
+    this.folder = folder;
+    this.seconds = seconds;
+  }
+
+  /** One limit of an account that binds, and the work that makes it bind. */
+  enum Binding {
+    REQUESTS(new Limits(600, 10_000_000, 10_000_000), Second::requests, 1),
+    INPUT(new Limits(100_000, 400_000, 10_000_000), Second::inputTokens, 3),
+    OUTPUT(new Limits(100_000, 10_000_000, 60_000), Second::outputTokens, 3);
+
+    private final Limits limits;
+    private final ToLongFunction<Second> units;
+    private final int dagsPerCall;
+
+    Binding(Limits limits, ToLongFunction<Second> units, int dagsPerCall) {
+      this.limits = limits;
+      this.units = units;
+      this.dagsPerCall = dagsPerCall;
+    }
+
+    private double perMinute(Limits of) {
+      return switch (this) {
+        case REQUESTS -> of.requests();
+        case INPUT -> of.inputTokens();
+        case OUTPUT -> of.outputTokens();
+      };
+    }
+  }
+
+  /** Runs so many processes on one account, and changes its limits half way. */
+  String run(Binding binding, int processes, double factor) throws Exception {
+    Path place = folder.resolve(binding + "-" + processes + "-" + factor);
+    if (!place.toFile().mkdirs()) {
+      throw new IOException("cannot make " + place);
+    }
+    try (Simulator server = Simulator.start(place, binding.limits.words())) {
+      List<JavaProcess> jobs = new ArrayList<>();
+      try {
+        for (int number = 0; number < processes; number++) {
+          jobs.add(job(place, server, binding, number));
+        }
+        return observe(server, jobs, binding, factor);
+      } finally {
+        jobs.forEach(JavaProcess::close);
+      }
+    }
+  }
+
+  private JavaProcess job(Path place, Simulator server, Binding binding, int number)
+      throws IOException {
+    int records = 12_000;
+    Path input = Load.write(place.resolve(number + ".jsonl"), "owner" + number, records);
+    String[] words = {
+      "--input=" + input,
+      "--output=" + place.resolve("out" + number),
+      "--endpoint=" + server.url(),
+      "--dagsPerCall=" + binding.dagsPerCall,
+      "--cache=none"
+    };
+    return JavaProcess.start(place.resolve(number + ".log"), words);
+  }
+
+  private String observe(Simulator server, List<JavaProcess> jobs, Binding binding, double factor)
+      throws Exception {
+    while (server.series().isEmpty() && jobs.stream().allMatch(JavaProcess::isAlive)) {
+      Thread.sleep(500);
+    }
+    Thread.sleep(seconds * 1000L);
+    long changed = server.series().get(server.series().size() - 1).epochSecond();
+    long event = -1;
+    Limits limits = binding.limits;
+    if (factor != 1) {
+      limits = limits.times(factor);
+      server.changeLimits(limits);
+      Thread.sleep(seconds * 1000L);
+      event = changed + 1;
+    }
+    if (!jobs.stream().allMatch(JavaProcess::isAlive)) {
+      throw new IllegalStateException("a job ended too early: see " + jobs.get(0).log());
+    }
+    return line(server, binding, jobs.size(), factor, event);
+  }
+
+  private String line(Simulator server, Binding binding, int processes, double factor, long event)
+      throws Exception {
+    List<Second> series = server.series();
+    JsonNode stats = server.stats();
+    long first = series.get(0).epochSecond();
+    long last = series.get(series.size() - 1).epochSecond();
+    long steadyEnd = event < 0 ? last : event;
+    Use use = new Use(series, binding.units);
+    long calls = stats.path("calls").asLong();
+    long refused = stats.path("rateLimited").asLong();
+    String back =
+        event < 0
+            ? "–"
+            : use.secondsUntilSteady(event, last, binding.perMinute(binding.limits.times(factor)))
+                + " s";
+    return String.format(
+        "| %s | %d | %.1f | %.2f | %.4f | %d | %d | %.2f %% | %s |",
+        binding.name().toLowerCase(java.util.Locale.ROOT),
+        processes,
+        factor,
+        use.share(first, first + 60, binding.perMinute(binding.limits)),
+        use.share(first + START_SECONDS, steadyEnd, binding.perMinute(binding.limits)),
+        calls,
+        refused,
+        100.0 * refused / Math.max(1, calls),
+        back);
+  }
+
+  static String heading() {
+    return "| binds | processes | limit times | first minute | steady | calls | 429 | share | steady again |\n"
+        + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |";
+  }
+
+  static Stream<Binding> bindings() {
+    return Arrays.stream(Binding.values());
+  }
+}
