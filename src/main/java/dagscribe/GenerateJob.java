@@ -1,5 +1,6 @@
 package dagscribe;
 
+import dagscribe.claude.sdk.Rehearsal;
 import dagscribe.io.WriteReport;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
@@ -28,6 +29,7 @@ final class GenerateJob implements Job {
     Instant started = InstantSource.system().instant();
     if (Runners.isLocal(options)) {
       Preflight.check(config);
+      Rehearsal.start();
     }
     try (SimulatedServer server = simulatedServer(config)) {
       String baseUrl = server == null ? null : server.baseUrl();
