@@ -162,7 +162,7 @@ public final class CallLimiter {
 
   private void slowDown(Permit permit, @Nullable Duration serverDelay, Drop drop) {
     if (drop == Drop.RATE_LIMITED) {
-      lanes.refused(permit, ticker.nanos());
+      lanes.refused(permit, serverDelay, ticker.nanos());
       if (serverDelay != null && lanes.areKnown()) {
         return;
       }

@@ -1,5 +1,6 @@
 package dagscribe.limit;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The three limits a minute, taken together. Not thread-safe. */
@@ -46,19 +47,22 @@ final class Lanes {
     output.learn(view.outputTokens(), sentNanos);
   }
 
-  /** The server refused this call for its rate; what it said with the refusal may explain that. */
-  void refused(Permit permit, long nowNanos) {
+  /**
+   * The server refused this call for its rate; what it said with the refusal may explain that.
+   *
+   * @param serverDelay how long it told callers to wait; null if it said nothing
+   */
+  void refused(Permit permit, @Nullable Duration serverDelay, long nowNanos) {
     double rate = served.perMinute(nowNanos);
     if (requests.isUntold() && permit.view().equals(AccountView.NONE) && rate >= 1) {
       requests.guess(rate);
       return;
     }
     AccountView view = permit.view();
-    boolean isExplained =
-        lacks(view.requests(), ONE_CALL)
-            || lacks(view.inputTokens(), permit.inputTokens())
-            || lacks(view.outputTokens(), permit.outputTokens());
-    if (isExplained) {
+    boolean requestsLack = lacks(requests, view.requests(), ONE_CALL, serverDelay);
+    boolean inputLacks = lacks(input, view.inputTokens(), permit.inputTokens(), serverDelay);
+    boolean outputLacks = lacks(output, view.outputTokens(), permit.outputTokens(), serverDelay);
+    if (requestsLack || inputLacks || outputLacks) {
       return;
     }
     // Enough of everything remains, so the server minds how closely calls follow each other.
@@ -99,7 +103,12 @@ final class Lanes {
     return view.limit() != null;
   }
 
-  private static boolean lacks(LaneView view, long price) {
-    return view.remaining() != null && view.remaining() < Math.max(1, price);
+  private static boolean lacks(
+      RateLane lane, LaneView view, long price, @Nullable Duration serverDelay) {
+    boolean lacks = view.remaining() != null && view.remaining() < Math.max(1, price);
+    if (lacks && serverDelay != null) {
+      lane.lacked(price, serverDelay);
+    }
+    return lacks;
   }
 }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * what this process reserves, rises with the refill, and is corrected downwards, never upwards, by
  * what answers say remains: since others can only take, a bound that was true stays true, however
  * old the answer. The <em>pace</em> is the limit times a factor that is proportional to the level,
- * 1 at a third of the capacity. All processes on an account see the same level, so all slow down by
- * the same factor until their sum is the limit: they share evenly, and the bucket does not run dry.
- * An account that was idle holds a minute's credit; until the first unexplained refusal the factor
- * may reach 2, which spends that credit evenly instead of losing it.
+ * 1 at the {@link Reserve}. All processes on an account see the same level, so all slow down by the
+ * same factor until their sum is the limit: they share evenly, and the bucket does not run dry. An
+ * account that was idle holds a minute's credit; until the first unexplained refusal the factor may
+ * reach 2, which spends that credit evenly instead of losing it.
  *
  * <p>Rejected: setting the level to what remains (loses the calls in flight and lets old answers
  * raise it); sending whenever the level allows (each of several processes would spend the same
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe. The bucket's arithmetic is Bucket4j's.
  */
 final class RateLane {
-  /** Share of the capacity at which the pace equals the limit. */
-  static final double RESERVE = 1.0 / 3;
-
   /** Spends an idle account's credit within about a minute. */
   private static final double CREDIT_FACTOR = 2;
 
@@ -49,6 +46,7 @@ final class RateLane {
   private final Ticker ticker;
   private final @Nullable Long operatorLimit;
   private final Share share = new Share();
+  private final Reserve reserve;
   private @Nullable Bucket level;
   private @Nullable Pace pace;
   private long perMinute;
@@ -62,6 +60,7 @@ final class RateLane {
     this.kind = kind;
     this.operatorLimit = operatorLimit;
     this.ticker = ticker;
+    this.reserve = new Reserve(ticker.nanos());
     if (operatorLimit != null) {
       resize(operatorLimit, operatorLimit);
     }
@@ -123,6 +122,22 @@ final class RateLane {
     if (level != null && view.remaining() != null) {
       correct(level, view.remaining());
       learnCapacity(view.remaining(), view.untilFull());
+    }
+  }
+
+  /**
+   * One refusal that says when there will be enough for the call again: all that the server's
+   * bucket holds until then is what it lacks now.
+   */
+  void lacked(long price, Duration untilEnough) {
+    if (level == null) {
+      return;
+    }
+    double held = price - untilEnough.toNanos() * unitsPerNano();
+    long excess = (long) (level.getAvailableTokens() - held);
+    if (excess > 0) {
+      level.consumeIgnoringRateLimits(excess);
+      reserve.startAt(0, capacity);
     }
   }
 
@@ -193,6 +208,7 @@ final class RateLane {
       BucketConfiguration changed = BucketConfiguration.builder().addLimit(bandwidth).build();
       level.replaceConfiguration(changed, TokensInheritanceStrategy.AS_IS);
       pace.setBurst(burst());
+      reserve.startAt((double) level.getAvailableTokens(), capacity);
     }
   }
 
@@ -230,7 +246,9 @@ final class RateLane {
     double held = level == null ? 0 : level.getAvailableTokens();
     boolean operators = operatorLimit != null && operatorLimit == perMinute;
     double highest = hasCredit && !operators ? CREDIT_FACTOR : 1;
-    double factor = Math.max(LOWEST_FACTOR, Math.min(highest, held / (RESERVE * capacity)));
-    return unitsPerNano() * factor * share.at(ticker.nanos());
+    long now = ticker.nanos();
+    double wanted = reserve.of(capacity, (double) perMinute, now);
+    double factor = Math.max(LOWEST_FACTOR, Math.min(highest, held / wanted));
+    return unitsPerNano() * factor * share.at(now);
   }
 }

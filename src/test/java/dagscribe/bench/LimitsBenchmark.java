@@ -77,7 +77,7 @@ final class LimitsBenchmark {
 
   private JavaProcess job(Path place, Simulator server, Binding binding, int number)
       throws IOException {
-    int records = 12_000;
+    int records = 8_000;
     Path input = Load.write(place.resolve(number + ".jsonl"), "owner" + number, records);
     String[] words = {
       "--input=" + input,
