@@ -20,7 +20,10 @@ final class JavaProcess implements AutoCloseable {
 
   /** Starts the launcher with these words. */
   static JavaProcess start(Path log, String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(Path.of("dagscribe").toAbsolutePath() + ""));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("bench.home", ""), "dagscribe").toAbsolutePath() + ""));
     command.addAll(List.of(words));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -95,7 +95,7 @@ final class LimitsBenchmark {
       Thread.sleep(500);
     }
     Thread.sleep(seconds * 1000L);
-    long changed = server.series().get(server.series().size() - 1).epochSecond();
+    long changed = last(server.series());
     long event = -1;
     Limits limits = binding.limits;
     if (factor != 1) {
@@ -115,7 +115,7 @@ final class LimitsBenchmark {
     List<Second> series = server.series();
     JsonNode stats = server.stats();
     long first = series.get(0).epochSecond();
-    long last = series.get(series.size() - 1).epochSecond();
+    long last = last(series);
     long steadyEnd = event < 0 ? last : event;
     Use use = new Use(series, binding.units);
     long calls = stats.path("calls").asLong();
@@ -136,6 +136,10 @@ final class LimitsBenchmark {
         refused,
         100.0 * refused / Math.max(1, calls),
         back);
+  }
+
+  private static long last(List<Second> series) {
+    return series.get(series.size() - 1).epochSecond();
   }
 
   static String heading() {
