@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns the command line into the graph: every choice that an option leaves open is made here. */
 final class Planner {
 
-  /** DAGs in a prompt, unless an option says. */
-  private static final int DEFAULT_DAGS_PER_CALL = 5;
-
   private final RunConfig config;
   private final PipelineOptions options;
   private final InputFiles input;
@@ -105,7 +102,7 @@ final class Planner {
         client(),
         model,
         chars == null ? profile.contentChars() : chars,
-        dags == null ? DEFAULT_DAGS_PER_CALL : dags,
+        dags == null ? 0 : dags,
         CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
   }
 

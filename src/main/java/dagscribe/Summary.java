@@ -33,6 +33,7 @@ final class Summary {
             report.calls().getOrDefault("sent", 0L),
             report.seconds(),
             dollars(report.cost().paidUsd())));
+    text.append(dagsPerCall(report));
     text.append("report        ").append(directory).append('/').append(WriteReport.HTML_FILE);
     return text.append('\n').toString();
   }
@@ -55,6 +56,12 @@ final class Summary {
         : reasons.entrySet().stream()
             .map(reason -> reason.getKey() + " " + reason.getValue())
             .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String dagsPerCall(RunReport report) {
+    return report.dagsPerCall().isEmpty()
+        ? ""
+        : "DAGs a call   " + String.join("; ", report.dagsPerCall().keySet()) + "\n";
   }
 
   private static String dollars(@Nullable Double usd) {

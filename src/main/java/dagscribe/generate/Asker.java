@@ -7,9 +7,7 @@ import dagscribe.claude.MessagesClient;
 import dagscribe.claude.StopReason;
 import dagscribe.prompt.AnswerParser;
 import dagscribe.prompt.Pack;
-import dagscribe.prompt.Packer;
 import dagscribe.prompt.ParsedAnswer;
-import dagscribe.prompt.PromptDag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,13 +32,13 @@ final class Asker {
   private static final int CALLS_ALONE = 2;
 
   private final MessagesClient client;
-  private final Packer packer;
+  private final Packing packing;
   private final RequestFactory requests;
   private final AnswerStore store;
 
-  Asker(MessagesClient client, Packer packer, RequestFactory requests, AnswerStore store) {
+  Asker(MessagesClient client, Packing packing, RequestFactory requests, AnswerStore store) {
     this.client = client;
-    this.packer = packer;
+    this.packing = packing;
     this.requests = requests;
     this.store = store;
   }
@@ -51,7 +49,7 @@ final class Asker {
     Map<String, Question> byKey = new LinkedHashMap<>();
     questions.forEach(question -> byKey.put(question.key(), question));
     return all(
-        pack(byKey.values()).stream()
+        packing.together(byKey.values()).stream()
             .map(pack -> call(new Round(pack, byKey, 1, results)))
             .toList());
   }
@@ -133,16 +131,9 @@ final class Asker {
 
   private CompletableFuture<Void> askAlone(Round round, List<Question> questions, int calls) {
     return all(
-        questions.stream()
-            .flatMap(question -> pack(List.of(question)).stream())
+        packing.alone(questions).stream()
             .map(pack -> call(new Round(pack, round.questions(), calls, round.results())))
             .toList());
-  }
-
-  private List<Pack> pack(Collection<Question> questions) {
-    List<PromptDag> dags =
-        questions.stream().map(question -> new PromptDag(question.key(), question.text())).toList();
-    return packer.pack(dags, requests.charsPerToken());
   }
 
   private static CompletableFuture<Void> all(List<CompletableFuture<Void>> futures) {

@@ -16,11 +16,17 @@ import java.util.Map;
  */
 final class CallDeltas {
 
+  private final PackSizer sizer;
   private Map<String, Long> told = Map.of();
+
+  CallDeltas(PackSizer sizer) {
+    this.sizer = sizer;
+  }
 
   /** Numbers since they were last taken. */
   synchronized Totals take(CallTotals calls, LimiterTotals limiter) {
     Map<String, Long> now = sums(calls, limiter);
+    sizer.chosen().forEach((size, dags) -> now.put(TotalNames.DAGS_PER_CALL + size, dags));
     Map<String, Long> news = new HashMap<>();
     now.forEach(
         (name, number) -> {

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  * @param client how calls are made
  * @param model model and parameters
  * @param contentChars budget of source sent for each DAG, in characters
- * @param dagsPerCall DAGs in one prompt, 1 to 20
+ * @param dagsPerCall DAGs in one prompt, 1 to 20; 0 leaves the number to the work and the account
  * @param cache where answers are kept, as {@link InstructionCaches} reads it
  */
 public record GeneratorSettings(
@@ -47,15 +47,21 @@ public record GeneratorSettings(
             InstantSource.system());
     RequestFactory requests =
         new RequestFactory(template, model, new TokenEstimator(FIRST_OUTPUT_TOKENS));
-    Packer packer = new Packer(template, dagsPerCall, Packer.DEFAULT_MAX_INPUT_TOKENS);
+    PackSizer sizer = new PackSizer(dagsPerCall);
+    Packing packing =
+        new Packing(
+            new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS),
+            sizer,
+            () -> Account.of(client, claude.limiterTotals()),
+            requests);
     return new CachingGenerator(
         keys(template),
         contentChars,
         store,
-        new Asker(claude, packer, requests, store),
+        new Asker(claude, packing, requests, store),
         answers,
         claude,
-        new CallDeltas());
+        new CallDeltas(sizer));
   }
 
   private UnaryOperator<String> keys(PromptTemplate template) {

@@ -6,6 +6,7 @@ import dagscribe.claude.TokenEstimator;
 import dagscribe.claude.Usage;
 import dagscribe.prompt.Pack;
 import dagscribe.prompt.PromptTemplate;
+import java.util.Collection;
 
 /** Makes the request for a pack, with the tokens it is expected to use. Thread-safe. */
 final class RequestFactory {
@@ -42,6 +43,17 @@ final class RequestFactory {
   /** Characters that make one token, as learned so far. */
   double charsPerToken() {
     return estimator.charsPerToken();
+  }
+
+  /** What questions will use, each in a prompt with others. */
+  Work work(Collection<Question> questions) {
+    double charsPerToken = estimator.charsPerToken();
+    long chars = questions.stream().mapToLong(question -> question.text().length()).sum();
+    return new Work(
+        questions.size(),
+        chars / charsPerToken / questions.size(),
+        template.chars() / charsPerToken,
+        estimator.outputPerDag());
   }
 
   /** Takes account of what a pack has used. */

@@ -26,36 +26,34 @@ public final class Packer {
   public static final long DEFAULT_MAX_INPUT_TOKENS = 80_000;
 
   private final PromptTemplate template;
-  private final int dagsPerCall;
   private final long maxInputTokens;
 
   /**
    * Packs for one template.
    *
-   * @param dagsPerCall most DAGs a call may hold, 1 to {@value #MAX_DAGS_PER_CALL}
    * @param maxInputTokens most estimated tokens of input a call may have, the template's among
    *     them; more than the template takes
    */
-  public Packer(PromptTemplate template, int dagsPerCall, long maxInputTokens) {
-    if (dagsPerCall < 1 || dagsPerCall > MAX_DAGS_PER_CALL) {
-      throw new IllegalArgumentException(
-          "dagsPerCall must be 1 to " + MAX_DAGS_PER_CALL + ": " + dagsPerCall);
-    }
+  public Packer(PromptTemplate template, long maxInputTokens) {
     if (maxInputTokens < 1) {
       throw new IllegalArgumentException("maxInputTokens must be 1 or more: " + maxInputTokens);
     }
     this.template = template;
-    this.dagsPerCall = dagsPerCall;
     this.maxInputTokens = maxInputTokens;
   }
 
   /**
    * The calls that ask about these DAGs. Equal DAGs are asked about once.
    *
+   * @param dagsPerCall most DAGs a call may hold, 1 to {@value #MAX_DAGS_PER_CALL}
    * @param charsPerToken characters of input that make one token, as learned from usage
    * @throws IllegalArgumentException if two DAGs with one key differ
    */
-  public List<Pack> pack(List<PromptDag> dags, double charsPerToken) {
+  public List<Pack> pack(List<PromptDag> dags, int dagsPerCall, double charsPerToken) {
+    if (dagsPerCall < 1 || dagsPerCall > MAX_DAGS_PER_CALL) {
+      throw new IllegalArgumentException(
+          "dagsPerCall must be 1 to " + MAX_DAGS_PER_CALL + ": " + dagsPerCall);
+    }
     if (!(charsPerToken > 0)) {
       throw new IllegalArgumentException("charsPerToken must be above 0: " + charsPerToken);
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param files files by destination
  * @param duplicates instruction lines that share the answer of an equal DAG
  * @param cached instruction lines answered by the cache
+ * @param dagsPerCall DAGs by how many shared a prompt, with the reason
  * @param calls numbers of the calls made
  * @param inFlight when calls were made, and how many at once
  * @param cost what was paid
@@ -51,6 +52,7 @@ public record RunReport(
     Map<String, Long> files,
     long duplicates,
     long cached,
+    Map<String, Long> dagsPerCall,
     Map<String, Long> calls,
     InFlight inFlight,
     Cost cost,
@@ -89,6 +91,7 @@ public record RunReport(
         totals.under(TotalNames.FILES),
         totals.get(TotalNames.DUPLICATES),
         totals.get(TotalNames.CACHED),
+        totals.under(TotalNames.DAGS_PER_CALL),
         totals.under(TotalNames.CALLS),
         InFlight.of(totals),
         cost(info, totals),

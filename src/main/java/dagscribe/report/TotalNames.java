@@ -33,6 +33,9 @@ public final class TotalNames {
   /** Numbers of the calls made, by name. */
   public static final String CALLS = "calls.";
 
+  /** DAGs by how many shared a prompt, in words with the reason. */
+  public static final String DAGS_PER_CALL = "dagsPerCall.";
+
   /** When the first call was sent, in milliseconds since 1970. */
   public static final String FIRST_CALL = "min.firstCallEpochMillis";
 

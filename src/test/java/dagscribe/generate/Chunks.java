@@ -61,14 +61,17 @@ final class Chunks {
             Prices.of(MODEL.model()).orElseThrow(),
             InstantSource.system());
     RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
-    Packer packer = new Packer(template, dagsPerCall, Packer.DEFAULT_MAX_INPUT_TOKENS);
+    Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS);
+    PackSizer sizer = new PackSizer(dagsPerCall);
+    Account account = Account.of(ClientSettings.DEFAULTS, client.limiterTotals());
+    Packing packing = new Packing(packer, sizer, () -> account, requests);
     return new CachingGenerator(
         ContentHash::of,
         6_000,
         store,
-        new Asker(client, packer, requests, store),
+        new Asker(client, packing, requests, store),
         cache,
         client,
-        new CallDeltas());
+        new CallDeltas(sizer));
   }
 }

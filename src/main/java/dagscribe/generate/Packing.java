@@ -1,0 +1,47 @@
+package dagscribe.generate;
+
+import dagscribe.prompt.Pack;
+import dagscribe.prompt.Packer;
+import dagscribe.prompt.PromptDag;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Puts questions into prompts, together or each alone. Thread-safe. */
+final class Packing {
+
+  private final Packer packer;
+  private final PackSizer sizer;
+  private final Supplier<Account> account;
+  private final RequestFactory requests;
+
+  /**
+   * @param account what calls may use, as known at the moment
+   */
+  Packing(Packer packer, PackSizer sizer, Supplier<Account> account, RequestFactory requests) {
+    this.packer = packer;
+    this.sizer = sizer;
+    this.account = account;
+    this.requests = requests;
+  }
+
+  /** Prompts of as many questions each as suits the work and the account. */
+  List<Pack> together(Collection<Question> questions) {
+    if (questions.isEmpty()) {
+      return List.of();
+    }
+    PackSize size = sizer.choose(requests.work(questions), account.get());
+    return packer.pack(dags(questions), size.dags(), requests.charsPerToken());
+  }
+
+  /** A prompt for each question. */
+  List<Pack> alone(Collection<Question> questions) {
+    return packer.pack(dags(questions), 1, requests.charsPerToken());
+  }
+
+  private static List<PromptDag> dags(Collection<Question> questions) {
+    return questions.stream()
+        .map(question -> new PromptDag(question.key(), question.text()))
+        .toList();
+  }
+}

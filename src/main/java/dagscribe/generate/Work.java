@@ -1,0 +1,11 @@
+package dagscribe.generate;
+
+/**
+ * DAGs to be asked about, in tokens.
+ *
+ * @param dags how many, 1 or more
+ * @param inputPerDag input of one of them
+ * @param sharedInput input that every call has in common: system text and schema
+ * @param outputPerDag output expected for one of them
+ */
+record Work(int dags, double inputPerDag, double sharedInput, double outputPerDag) {}
