@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param model the model's id, free-form for servers other than Anthropic's
  * @param thinking how the model may think; thinking is billed as output
  * @param effort the effort asked for; null leaves it out, for models that have none
- * @param maxTokens hard cap on thinking and text together, 1 or more
+ * @param maxTokens hard cap on thinking and text together; 0 has the prompt read, and cached, and
+ *     no answer written
  */
 public record ModelSettings(String model, Thinking thinking, @Nullable Effort effort, int maxTokens)
     implements Serializable {
@@ -36,8 +37,8 @@ public record ModelSettings(String model, Thinking thinking, @Nullable Effort ef
     if (model.isBlank()) {
       throw new IllegalArgumentException("model must not be blank");
     }
-    if (maxTokens < 1) {
-      throw new IllegalArgumentException("maxTokens must be 1 or more: " + maxTokens);
+    if (maxTokens < 0) {
+      throw new IllegalArgumentException("maxTokens must be 0 or more: " + maxTokens);
     }
   }
 }

@@ -14,25 +14,33 @@ import java.util.Set;
 public final class Models {
   private static final int MILLION = 1_000_000;
   private static final int MAX_OUTPUT = 128_000;
+  private static final int MIN_CACHE = 512;
   private static final Set<Effort> ALL = EnumSet.allOf(Effort.class);
   private static final Set<Effort> TO_HIGH = EnumSet.range(Effort.LOW, Effort.HIGH);
   private static final Set<Effort> NONE = EnumSet.noneOf(Effort.class);
 
   private static final ModelFacts ALWAYS_THINKS =
-      new ModelFacts(MILLION, MAX_OUTPUT, EnumSet.of(Thinking.ADAPTIVE), ALL, NONE);
+      new ModelFacts(MILLION, MAX_OUTPUT, MIN_CACHE, EnumSet.of(Thinking.ADAPTIVE), ALL, NONE);
 
   private static final ModelFacts HAIKU_4_5 =
-      new ModelFacts(200_000, 64_000, EnumSet.of(Thinking.DISABLED, Thinking.OMIT), NONE, NONE);
+      new ModelFacts(
+          200_000, 64_000, 4_096, EnumSet.of(Thinking.DISABLED, Thinking.OMIT), NONE, NONE);
 
   private static final Map<String, ModelFacts> CURRENT =
       Map.of(
           "claude-haiku-5-5",
           new ModelFacts(
-              MILLION, MAX_OUTPUT, EnumSet.of(Thinking.ADAPTIVE, Thinking.DISABLED), ALL, TO_HIGH),
+              MILLION,
+              MAX_OUTPUT,
+              MIN_CACHE,
+              EnumSet.of(Thinking.ADAPTIVE, Thinking.DISABLED),
+              ALL,
+              TO_HIGH),
           "claude-sonnet-5-5",
           new ModelFacts(
               MILLION,
               MAX_OUTPUT,
+              MIN_CACHE,
               EnumSet.of(Thinking.ADAPTIVE, Thinking.BETWEEN_TOOLS),
               ALL,
               NONE),

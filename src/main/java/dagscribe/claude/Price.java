@@ -37,6 +37,16 @@ public record Price(
     return factor * sum / PER;
   }
 
+  /**
+   * What the prompt cache has saved on the input of some answers, less what writing to it cost on
+   * top, in billionths of a US dollar; negative if it has only cost. Long prompts count as short.
+   */
+  public long cacheSavingNanoUsd(Usage usage) {
+    double saved = usage.cacheReadInputTokens() * (input - cacheRead);
+    double spent = usage.cacheCreationInputTokens() * (cacheWrite - input);
+    return Math.round((saved - spent) / PER * NANO);
+  }
+
   /** What an answer cost, in billionths of a US dollar. */
   public long nanoUsd(Usage usage) {
     return Math.round(usd(usage) * NANO);

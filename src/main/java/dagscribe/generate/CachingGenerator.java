@@ -19,6 +19,7 @@ final class CachingGenerator implements InstructionGenerator {
   private final UnaryOperator<String> keys;
   private final int contentChars;
   private final AnswerStore store;
+  private final SystemCache systemCache;
   private final Asker asker;
   private final InstructionCache cache;
   private final CallDeltas calls;
@@ -34,6 +35,7 @@ final class CachingGenerator implements InstructionGenerator {
       UnaryOperator<String> keys,
       int contentChars,
       AnswerStore store,
+      SystemCache systemCache,
       Asker asker,
       InstructionCache cache,
       ClaudeClient client,
@@ -41,6 +43,7 @@ final class CachingGenerator implements InstructionGenerator {
     this.keys = keys;
     this.contentChars = contentChars;
     this.store = store;
+    this.systemCache = systemCache;
     this.asker = asker;
     this.cache = cache;
     this.client = client;
@@ -54,8 +57,11 @@ final class CachingGenerator implements InstructionGenerator {
     questions.forEach(question -> open.putIfAbsent(question.key(), question));
     Map<String, Result> results = new ConcurrentHashMap<>(store.find(open.keySet()));
     open.keySet().removeAll(results.keySet());
-    return asker
-        .ask(open.values(), (question, result) -> results.put(question.key(), result))
+    return systemCache
+        .readyFor(open.size())
+        .thenCompose(
+            ready ->
+                asker.ask(open.values(), (question, result) -> results.put(question.key(), result)))
         .thenApply(done -> outcomes(chunk, questions, results));
   }
 

@@ -1,12 +1,14 @@
 package dagscribe.generate;
 
 import dagscribe.claude.CallTotals;
+import dagscribe.claude.Price;
 import dagscribe.claude.Usage;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of every call once: what has been counted since it was last taken. Thread-safe.
@@ -17,16 +19,24 @@ import java.util.Map;
 final class CallDeltas {
 
   private final PackSizer sizer;
+  private final @Nullable Price price;
   private Map<String, Long> told = Map.of();
 
-  CallDeltas(PackSizer sizer) {
+  /**
+   * @param price the model's price, null if it is unknown
+   */
+  CallDeltas(PackSizer sizer, @Nullable Price price) {
     this.sizer = sizer;
+    this.price = price;
   }
 
   /** Numbers since they were last taken. */
   synchronized Totals take(CallTotals calls, LimiterTotals limiter) {
     Map<String, Long> now = sums(calls, limiter);
     sizer.chosen().forEach((size, dags) -> now.put(TotalNames.DAGS_PER_CALL + size, dags));
+    if (price != null) {
+      now.put(TotalNames.PROMPT_CACHE_NANO_USD, price.cacheSavingNanoUsd(calls.usage()));
+    }
     Map<String, Long> news = new HashMap<>();
     now.forEach(
         (name, number) -> {

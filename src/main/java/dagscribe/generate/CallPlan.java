@@ -25,9 +25,9 @@ final class CallPlan {
     this.dagsPerCall = dagsPerCall;
     double calls = Math.ceil((double) work.dags() / dagsPerCall);
     double input = calls * work.sharedInput() + work.dags() * work.inputPerDag();
-    double output = work.dags() * work.outputPerDag();
-    double latency =
-        FIRST_TOKEN_SECONDS + SECONDS_PER_OUTPUT_TOKEN * work.outputPerDag() * dagsPerCall;
+    double output = calls * work.sharedOutput() + work.dags() * work.outputPerDag();
+    double outputPerCall = work.sharedOutput() + dagsPerCall * work.outputPerDag();
+    double latency = FIRST_TOKEN_SECONDS + SECONDS_PER_OUTPUT_TOKEN * outputPerCall;
     this.price = input + OUTPUT_PRICE * output;
     this.seconds =
         Map.of(

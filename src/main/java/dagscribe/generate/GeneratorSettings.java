@@ -6,6 +6,7 @@ import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.ClaudeClient;
 import dagscribe.claude.ClientSettings;
 import dagscribe.claude.ModelSettings;
+import dagscribe.claude.Price;
 import dagscribe.claude.Prices;
 import dagscribe.claude.TokenEstimator;
 import dagscribe.claude.sdk.SdkClaude;
@@ -31,6 +32,9 @@ public record GeneratorSettings(
   /** Output tokens of an instruction before anything is learned: 100 words and their frame. */
   private static final int FIRST_OUTPUT_TOKENS = 200;
 
+  /** Calls that start before the first answer where their number is to be found. */
+  private static final int FIRST_WAVE = 16;
+
   private static final String PASS = "first";
 
   @Override
@@ -38,13 +42,9 @@ public record GeneratorSettings(
     PromptTemplate template = PromptTemplate.instruction();
     InstructionCache answers = InstructionCaches.open(cache);
     ClaudeClient claude = SdkClaude.open(client);
+    Price price = Prices.of(model.model()).orElse(null);
     AnswerStore store =
-        new AnswerStore(
-            answers,
-            model.model(),
-            template.version(),
-            Prices.of(model.model()).orElse(null),
-            InstantSource.system());
+        new AnswerStore(answers, model.model(), template.version(), price, InstantSource.system());
     RequestFactory requests =
         new RequestFactory(template, model, new TokenEstimator(FIRST_OUTPUT_TOKENS));
     PackSizer sizer = new PackSizer(dagsPerCall);
@@ -58,10 +58,12 @@ public record GeneratorSettings(
         keys(template),
         contentChars,
         store,
+        new SystemCache(
+            claude, requests, price, client.workers() == 0 ? FIRST_WAVE : client.workers()),
         new Asker(claude, packing, requests, store),
         answers,
         claude,
-        new CallDeltas(sizer));
+        new CallDeltas(sizer, price));
   }
 
   private UnaryOperator<String> keys(PromptTemplate template) {

@@ -2,6 +2,8 @@ package dagscribe.generate;
 
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.ModelSettings;
+import dagscribe.claude.Models;
+import dagscribe.claude.TokenEstimate;
 import dagscribe.claude.TokenEstimator;
 import dagscribe.claude.Usage;
 import dagscribe.prompt.Pack;
@@ -13,6 +15,18 @@ final class RequestFactory {
 
   /** No current model writes more in one answer. */
   private static final int MAX_OUTPUT_TOKENS = 128_000;
+
+  /**
+   * English has fewer characters a token than this, so that the system text has at least so many
+   * tokens.
+   */
+  private static final double MOST_CHARS_PER_TOKEN = 5;
+
+  /** What a model that thinks is taken to think in a call; nobody tells it beforehand. */
+  private static final double THINKING_TOKENS = 1_500;
+
+  /** What reading from the prompt cache costs at most, as a share of the price of input. */
+  private static final double CACHE_READ_PRICE = 0.1;
 
   private final PromptTemplate template;
   private final ModelSettings settings;
@@ -34,10 +48,34 @@ final class RequestFactory {
     return new MessageRequest(
         settingsFor(pack.dagCount()),
         template.system(),
-        false,
+        isSystemCached(),
         pack.user(),
         template.schema(),
         estimator.estimate(pack.inputChars(), pack.dagCount()));
+  }
+
+  /** The request that has the system text read, and nothing answered. */
+  MessageRequest ofSystemAlone() {
+    return new MessageRequest(
+        new ModelSettings(settings.model(), settings.thinking(), settings.effort(), 0),
+        template.system(),
+        true,
+        "none",
+        template.schema(),
+        new TokenEstimate((long) Math.ceil(systemTokens()), 0));
+  }
+
+  /** Whether the model keeps a system text of this length in its prompt cache. */
+  boolean isSystemCached() {
+    double least = template.system().length() / MOST_CHARS_PER_TOKEN;
+    return Models.facts(settings.model())
+        .map(facts -> least >= facts.minCacheTokens())
+        .orElse(false);
+  }
+
+  /** Tokens of the system text, as far as learned. */
+  double systemTokens() {
+    return template.system().length() / estimator.charsPerToken();
   }
 
   /** Characters that make one token, as learned so far. */
@@ -52,8 +90,19 @@ final class RequestFactory {
     return new Work(
         questions.size(),
         chars / charsPerToken / questions.size(),
-        template.chars() / charsPerToken,
-        estimator.outputPerDag());
+        sharedTokens(),
+        estimator.outputPerDag(),
+        isThinking() ? THINKING_TOKENS : 0);
+  }
+
+  private boolean isThinking() {
+    return settings.thinking() == ModelSettings.Thinking.ADAPTIVE;
+  }
+
+  // What is read from the prompt cache is paid as a part of itself and counts against no limit.
+  private double sharedTokens() {
+    double system = isSystemCached() ? CACHE_READ_PRICE * systemTokens() : systemTokens();
+    return system + template.schema().length() / estimator.charsPerToken();
   }
 
   /** Takes account of what a pack has used. */

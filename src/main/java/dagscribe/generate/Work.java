@@ -7,5 +7,7 @@ package dagscribe.generate;
  * @param inputPerDag input of one of them
  * @param sharedInput input that every call has in common: system text and schema
  * @param outputPerDag output expected for one of them
+ * @param sharedOutput output that every call has, however many DAGs it asks about: thinking
  */
-record Work(int dags, double inputPerDag, double sharedInput, double outputPerDag) {}
+record Work(
+    int dags, double inputPerDag, double sharedInput, double outputPerDag, double sharedOutput) {}

@@ -27,7 +27,7 @@ public final class ReportPage {
         .replace("{{balance}}", balance(report.ledger()))
         .replace("{{ledger}}", ledger(report.ledger()))
         .replace("{{reasons}}", reasons(report))
-        .replace("{{calls}}", rows(report.calls()))
+        .replace("{{calls}}", rows(report.calls()) + packing(report))
         .replace("{{cost}}", cost(report));
   }
 
@@ -121,9 +121,16 @@ public final class ReportPage {
     return rows.toString();
   }
 
+  private static String packing(RunReport report) {
+    return report.dagsPerCall().isEmpty()
+        ? ""
+        : row("DAGs a call", String.join("; ", report.dagsPerCall().keySet()));
+  }
+
   private static String cost(RunReport report) {
     return row("paid", dollars(report.cost().paidUsd()))
         + row("without cache and deduplication", dollars(report.cost().withoutReuseUsd()))
+        + row("saved by the prompt cache", dollars(report.cost().savedByPromptCacheUsd()))
         + row("instructions from the cache", String.valueOf(report.cached()))
         + row("instructions shared with a duplicate", String.valueOf(report.duplicates()));
   }

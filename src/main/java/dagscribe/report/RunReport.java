@@ -70,8 +70,13 @@ public record RunReport(
    *     model has no known price
    * @param withoutReuseUsd what the instructions would have cost without cache and deduplication;
    *     null if the model has no known price
+   * @param savedByPromptCacheUsd what the server's prompt cache has saved, less what writing to it
+   *     cost; null if the model has no known price
    */
-  public record Cost(@Nullable Double paidUsd, @Nullable Double withoutReuseUsd) {}
+  public record Cost(
+      @Nullable Double paidUsd,
+      @Nullable Double withoutReuseUsd,
+      @Nullable Double savedByPromptCacheUsd) {}
 
   /** Makes the report of a run. */
   public static RunReport of(RunInfo info, Totals totals, Instant finished) {
@@ -136,10 +141,11 @@ public record RunReport(
 
   private static Cost cost(RunInfo info, Totals totals) {
     if (!info.priced()) {
-      return new Cost(null, null);
+      return new Cost(null, null, null);
     }
     return new Cost(
         totals.get(TotalNames.PAID_NANO_USD) / NANO,
-        totals.get(TotalNames.UNSHARED_NANO_USD) / NANO);
+        totals.get(TotalNames.UNSHARED_NANO_USD) / NANO,
+        totals.get(TotalNames.PROMPT_CACHE_NANO_USD) / NANO);
   }
 }

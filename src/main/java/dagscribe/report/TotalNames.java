@@ -24,6 +24,9 @@ public final class TotalNames {
   /** Billionths of a dollar billed for the calls made. */
   public static final String PAID_NANO_USD = "paidNanoUsd";
 
+  /** Billionths of a dollar that the server's prompt cache has saved, less what it cost. */
+  public static final String PROMPT_CACHE_NANO_USD = "promptCacheNanoUsd";
+
   /** Billionths of a dollar that instructions would have cost without cache and deduplication. */
   public static final String UNSHARED_NANO_USD = "unsharedNanoUsd";
 

@@ -5,6 +5,11 @@ import dagscribe.bench.Simulator.Limits;
 import dagscribe.bench.Simulator.Second;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,11 +73,27 @@ final class LimitsBenchmark {
         for (int number = 0; number < processes; number++) {
           jobs.add(job(place, server, binding, number));
         }
-        return observe(server, jobs, binding, factor);
+        String row = observe(server, jobs, binding, factor);
+        return processes == 1 ? row : row + " shares " + shares(place, processes);
       } finally {
         jobs.forEach(JavaProcess::close);
       }
     }
+  }
+
+  /** What each process has got, as a share of all, from the answers in its cache. */
+  private static List<String> shares(Path place, int processes) throws SQLException {
+    List<Long> counts = new ArrayList<>();
+    for (int number = 0; number < processes; number++) {
+      String url = "jdbc:sqlite:" + place.resolve(number + ".sqlite");
+      try (Connection connection = DriverManager.getConnection(url);
+          Statement statement = connection.createStatement();
+          ResultSet found = statement.executeQuery("SELECT count(*) FROM answers")) {
+        counts.add(found.getLong(1));
+      }
+    }
+    double sum = counts.stream().mapToLong(Long::longValue).sum();
+    return counts.stream().map(count -> String.format("%.3f", count / sum)).toList();
   }
 
   private JavaProcess job(Path place, Simulator server, Binding binding, int number)
@@ -84,7 +105,7 @@ final class LimitsBenchmark {
       "--output=" + place.resolve("out" + number),
       "--endpoint=" + server.url(),
       "--dagsPerCall=" + binding.dagsPerCall,
-      "--cache=none"
+      "--cache=sqlite:" + place.resolve(number + ".sqlite")
     };
     return JavaProcess.start(place.resolve(number + ".log"), words);
   }

@@ -69,9 +69,10 @@ final class Chunks {
         ContentHash::of,
         6_000,
         store,
+        new SystemCache(client, requests, null, 1),
         new Asker(client, packing, requests, store),
         cache,
         client,
-        new CallDeltas(sizer));
+        new CallDeltas(sizer, null));
   }
 }

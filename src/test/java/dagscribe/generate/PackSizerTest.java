@@ -36,7 +36,7 @@ class PackSizerTest {
 
   @Test
   void inputThatBinds_sharesThePromptAsFarAsThatHelps() {
-    Work work = new Work(2_000, 500, 2_000, 100);
+    Work work = new Work(2_000, 500, 2_000, 100, 0);
     PackSize size = PackSizer.best(work, new Account(NONE, 50_000, NONE, 512));
     assertThat(size.dags(), greaterThan(5));
     assertThat(size.reason(), is(Reason.INPUT_TOKENS));
@@ -51,6 +51,14 @@ class PackSizerTest {
   }
 
   @Test
+  void thinking_isPaidLessOftenWhereTimeAllows() {
+    Work work = new Work(1_000, 1_500, 100, 150, 1_500);
+    PackSize size = PackSizer.best(work, new Account(NONE, 100_000, NONE, 512));
+    assertThat(size.dags(), greaterThan(5));
+    assertThat(size.reason(), is(Reason.PRICE));
+  }
+
+  @Test
   void operatorsNumber_isTakenAndCounted() {
     PackSizer sizer = new PackSizer(7);
     assertThat(sizer.choose(work(40, 0), START).dags(), is(7));
@@ -58,6 +66,6 @@ class PackSizerTest {
   }
 
   private static Work work(int dags, double sharedInput) {
-    return new Work(dags, 1_500, sharedInput, 150);
+    return new Work(dags, 1_500, sharedInput, 150, 0);
   }
 }
