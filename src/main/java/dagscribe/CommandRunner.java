@@ -6,6 +6,7 @@ import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
 import dagscribe.options.RunConfig.SimulatedServer;
 import dagscribe.options.UsageException;
+import dagscribe.transforms.UnfitWorkerException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,7 +42,10 @@ final class CommandRunner {
     } catch (InputException e) {
       err.println("dagscribe: " + e.getMessage());
       return ExitCode.INPUT;
-    } catch (CacheException e) {
+    } catch (UnfitWorkerException e) {
+      err.println("dagscribe: " + e.getMessage());
+      return ExitCode.NOT_ALLOWED;
+    } catch (CacheException | ClusterException e) {
       err.println("dagscribe: " + e.getMessage());
       return ExitCode.UNEXPECTED;
     } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import dagscribe.io.WriteLines;
 import dagscribe.io.WriteReport;
 import dagscribe.report.RunInfo;
 import dagscribe.report.Totals;
+import dagscribe.transforms.CheckWorkers;
 import dagscribe.transforms.DeduplicateDags;
 import dagscribe.transforms.FilterDags;
 import dagscribe.transforms.GenerateInstructions;
@@ -24,6 +25,7 @@ import dagscribe.transforms.RejoinDuplicates;
 import dagscribe.transforms.RouteOutcomes;
 import dagscribe.transforms.ScoreDags;
 import dagscribe.transforms.TallyLines;
+import dagscribe.transforms.WorkerNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The graph of the main job, from lines of JSONL to sharded instructions and a report.
  *
+ * @param needs what every worker must have; null if they have been looked for
  * @param patterns files to read
  * @param rules which DAGs are worth paying for
  * @param maxDags how many at the most, by priority; null for all
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param info what the report says of the run
  */
 record Generate(
+    @Nullable WorkerNeeds needs,
     List<String> patterns,
     SelectionRules rules,
     @Nullable Integer maxDags,
@@ -64,6 +68,9 @@ record Generate(
   void addTo(Pipeline pipeline) {
     Ends ends = new Ends();
 
+    if (needs != null) {
+      pipeline.apply("CheckWorkers", CheckWorkers.haveAll(needs));
+    }
     PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(patterns));
     ends.totals(read.get(ReadLines.TOTALS));
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class GenerateJob implements Job {
     if (Runners.isLocal(options)) {
       Preflight.check(config);
       Rehearsal.start();
+    } else {
+      ClusterCheck.check(config, options);
     }
     try (SimulatedServer server = simulatedServer(config)) {
       String baseUrl = server == null ? null : server.baseUrl();
@@ -38,18 +41,38 @@ final class GenerateJob implements Job {
       output.clear();
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);
-      run(pipeline);
+      PipelineResult submitted = submit(pipeline);
+      if (Runners.isDetached(options)) {
+        out.print(submitted(config, options));
+        return ExitCode.DONE;
+      }
+      awaitEnd(submitted);
       output.tidy();
       return conclude(config, report(config), out, err);
     }
   }
 
-  private static void run(Pipeline pipeline) {
+  // Some runners end the job before they return from here.
+  private static PipelineResult submit(Pipeline pipeline) {
     try {
-      pipeline.run().waitUntilFinish();
+      return pipeline.run();
     } catch (RuntimeException e) {
       throw JobFailure.of(e);
     }
+  }
+
+  private static void awaitEnd(PipelineResult submitted) {
+    try {
+      submitted.waitUntilFinish();
+    } catch (RuntimeException e) {
+      throw JobFailure.of(e);
+    }
+  }
+
+  private static String submitted(RunConfig config, PipelineOptions options) {
+    return String.format(
+        "submitted     %s%nreport        %s/%s, once the job has ended%n",
+        options.getJobName(), config.files().outputDirectory(), WriteReport.HTML_FILE);
   }
 
   private static @Nullable SimulatedServer simulatedServer(RunConfig config) {

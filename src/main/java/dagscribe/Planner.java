@@ -7,6 +7,7 @@ import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Models;
 import dagscribe.claude.Prices;
 import dagscribe.claude.Profile;
+import dagscribe.claude.sdk.SdkClaude;
 import dagscribe.dag.SelectionRules;
 import dagscribe.generate.GeneratorSettings;
 import dagscribe.io.OutputFormat;
@@ -17,6 +18,7 @@ import dagscribe.options.UsageException;
 import dagscribe.prompt.PromptTemplate;
 import dagscribe.report.RunInfo;
 import dagscribe.transforms.HashShards;
+import dagscribe.transforms.WorkerNeeds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -58,6 +60,7 @@ final class Planner {
     RunConfig.Files files = config.files();
     GeneratorSettings generator = generator();
     return new Generate(
+        needs(generator.cache()),
         files.inputPatterns(),
         rules(),
         maxDags(),
@@ -74,6 +77,14 @@ final class Planner {
     return Runners.isDirect(options)
         ? HashShards.ofOneProcess()
         : HashShards.forInput(input.bytes());
+  }
+
+  /** The workers of a local run are this process, which has been looked at. */
+  private @Nullable WorkerNeeds needs(String cache) {
+    boolean key = config.calling().endpoint() instanceof Endpoint.Anthropic;
+    return Runners.isLocal(options)
+        ? null
+        : new WorkerNeeds(key ? SdkClaude.KEY_VARIABLE : null, cache);
   }
 
   private @Nullable Integer maxDags() {

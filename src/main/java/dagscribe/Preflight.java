@@ -7,15 +7,8 @@ import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.Socket;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
 
@@ -24,8 +17,6 @@ import org.apache.beam.sdk.io.FileSystems;
  * are this process.
  */
 final class Preflight {
-
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private Preflight() {}
 
@@ -38,7 +29,7 @@ final class Preflight {
     checkOutput(config.files().outputDirectory());
     checkCache(CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
     if (config.calling().endpoint() instanceof Endpoint.Url url) {
-      checkServer(url.baseUrl());
+      ServerCheck.check("--endpoint=" + url.baseUrl(), url.baseUrl());
     }
   }
 
@@ -62,22 +53,6 @@ final class Preflight {
       cache.find(List.of());
     } catch (CacheException | IllegalArgumentException e) {
       throw new UsageException("--cache: " + e.getMessage());
-    }
-  }
-
-  // Through a proxy only the calls themselves show whether the server is there.
-  private static void checkServer(URI url) {
-    if (!ProxySelector.getDefault().select(url).equals(List.of(Proxy.NO_PROXY))) {
-      return;
-    }
-    int standard = "https".equals(url.getScheme()) ? 443 : 80;
-    int port = url.getPort() < 0 ? standard : url.getPort();
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(url.getHost(), port), (int) CONNECT_TIMEOUT.toMillis());
-    } catch (UnknownHostException e) {
-      throw new UsageException("--endpoint=" + url + ": there is no such host");
-    } catch (IOException e) {
-      throw new UsageException("--endpoint=" + url + ": no server answers: " + e.getMessage());
     }
   }
 }

@@ -2,8 +2,14 @@ package dagscribe.io;
 
 import java.io.EOFException;
 import java.io.IOException;
+import org.apache.flink.runtime.throwable.ThrowableAnnotation;
+import org.apache.flink.runtime.throwable.ThrowableType;
 
-/** A file of the input cannot be read to its end: it is truncated, corrupt, or gone. */
+/**
+ * A file of the input cannot be read to its end: it is truncated, corrupt, or gone. Flink does not
+ * try again.
+ */
+@ThrowableAnnotation(ThrowableType.NonRecoverableError)
 public final class UnreadableInputException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package dagscribe.options;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
@@ -33,7 +35,7 @@ public final class Runners {
       return true;
     }
     return options.getRunner() == FlinkRunner.class
-        && isLocalMaster(options.as(FlinkPipelineOptions.class).getFlinkMaster());
+        && FlinkMaster.isLocal(options.as(FlinkPipelineOptions.class).getFlinkMaster());
   }
 
   /**
@@ -42,6 +44,20 @@ public final class Runners {
    */
   public static boolean isGuest() {
     return Runners.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+  }
+
+  /** The REST API of the cluster that the job is sent to; empty if nothing is sent from here. */
+  public static Optional<URI> remoteMaster(PipelineOptions options) {
+    return options.getRunner() == FlinkRunner.class
+        ? FlinkMaster.remote(options.as(FlinkPipelineOptions.class).getFlinkMaster())
+        : Optional.empty();
+  }
+
+  /** Whether this process only submits the job, and does not learn how it ends. */
+  public static boolean isDetached(PipelineOptions options) {
+    return !isLocal(options)
+        && options.getRunner() == FlinkRunner.class
+        && !options.as(FlinkPipelineOptions.class).getAttachedMode();
   }
 
   /** Threads that may ask at once over the whole job. */
@@ -61,14 +77,6 @@ public final class Runners {
     return isDirect(options)
         ? (int) Math.max(1, Math.min(MAX_DIRECT_SHARDS, inputBytes / BYTES_PER_SHARD))
         : 0;
-  }
-
-  private static boolean isLocalMaster(String master) {
-    return switch (master) {
-      case "[local]", "[collection]" -> true;
-      case "[auto]" -> !isGuest();
-      default -> false;
-    };
   }
 
   /**
@@ -99,10 +107,13 @@ public final class Runners {
   }
 
   private static void complete(FlinkPipelineOptions options, Set<String> given) {
+    if (isGuest()) {
+      FlinkMaster.completeGuest(options, given);
+    }
     if (!given.contains("fasterCopy")) {
       options.setFasterCopy(true);
     }
-    if (!given.contains("parallelism") && isLocalMaster(options.getFlinkMaster())) {
+    if (!given.contains("parallelism") && FlinkMaster.isLocal(options.getFlinkMaster())) {
       options.setParallelism(Runtime.getRuntime().availableProcessors());
     }
   }

@@ -3,6 +3,8 @@ package dagscribe.options;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.net.URI;
+import java.util.Optional;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.options.ApplicationNameOptions;
@@ -62,6 +64,33 @@ class RunnersTest {
   void run_isLocalIfThisProcessCalls(String runner, String master, boolean local) {
     assertThat(
         Runners.isLocal(options("--runner=" + runner, "--flinkMaster=" + master)), is(local));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FlinkRunner, host:8081, false, true",
+    "FlinkRunner, host:8081, true, false",
+    "FlinkRunner, [local], false, false",
+    "DirectRunner, ignored, false, false",
+  })
+  void run_isDetachedIfItIsSentAndNotAwaited(
+      String runner, String master, boolean attached, boolean detached) {
+    DagscribeOptions options =
+        options("--runner=" + runner, "--flinkMaster=" + master, "--attachedMode=" + attached);
+    assertThat(Runners.isDetached(options), is(detached));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "host:1234, http://host:1234",
+    "host, http://host:8081",
+    "http://host:1234, http://host:1234",
+    "[local], ",
+    "[auto], ",
+  })
+  void remoteMaster_isWhereTheJobIsSent(String master, String url) {
+    DagscribeOptions options = options("--runner=FlinkRunner", "--flinkMaster=" + master);
+    assertThat(Runners.remoteMaster(options).map(URI::toString), is(Optional.ofNullable(url)));
   }
 
   private static DagscribeOptions options(String... words) {

@@ -6,6 +6,7 @@ import com.anthropic.errors.AnthropicException;
 import com.anthropic.errors.AnthropicInvalidDataException;
 import com.anthropic.models.messages.Message;
 import com.anthropic.models.messages.MessageCreateParams;
+import com.google.common.util.concurrent.Uninterruptibles;
 import dagscribe.claude.Attempt;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
@@ -79,9 +80,14 @@ final class SdkClient implements AttemptClient {
     }
   }
 
+  /**
+   * Waits for the calls in flight, at most as long as a call may take, and for what is done with
+   * their answers, which are paid for. A runner that interrupts a worker does not shorten it.
+   */
   @Override
   public void close() {
     threads.shutdown();
+    Uninterruptibles.awaitTerminationUninterruptibly(threads);
     client.close();
   }
 }

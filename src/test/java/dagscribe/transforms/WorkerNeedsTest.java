@@ -1,0 +1,43 @@
+package dagscribe.transforms;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dagscribe.cache.CacheException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkerNeedsTest {
+
+  private static final String KEY = "ANTHROPIC_API_KEY";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void keyThatIsEmpty_isMissing(String key) {
+    WorkerNeeds needs = new WorkerNeeds(KEY, "none");
+    UnfitWorkerException refusal =
+        assertThrows(UnfitWorkerException.class, () -> needs.check(Map.of(KEY, key)::get));
+    assertThat(refusal.getMessage(), containsString("set ANTHROPIC_API_KEY in the environment of"));
+  }
+
+  @Test
+  void key_isNotMissedWhereNoneIsNeeded() {
+    new WorkerNeeds(null, "none").check(Map.<String, String>of()::get);
+    new WorkerNeeds(KEY, "none").check(Map.of(KEY, "sk-ant-1")::get);
+  }
+
+  @Test
+  void cacheThatCannotBeUsed_isTold() throws Exception {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "this is not a database, is it?");
+    WorkerNeeds needs = new WorkerNeeds(null, "sqlite:" + file);
+    assertThrows(CacheException.class, () -> needs.check(Map.<String, String>of()::get));
+  }
+}
