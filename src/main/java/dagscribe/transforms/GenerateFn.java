@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dagscribe.dag.ScoredDag;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.InstructionGenerator;
+import dagscribe.metrics.JobMetrics;
 import dagscribe.report.Totals;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,7 +59,10 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<ScoredDag>>, DagOutcome
         .drain(
             outcome ->
                 context.output(outcome, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
-    Totals totals = Fields.open(lease).resource().takeTotals();
+    InstructionGenerator generator = Fields.open(lease).resource();
+    Totals totals = generator.takeTotals();
+    JobMetrics.add(totals);
+    JobMetrics.inFlight(generator.requestsInFlight());
     if (!totals.equals(Totals.NONE)) {
       context.output(
           GenerateInstructions.TOTALS,
