@@ -1,0 +1,53 @@
+package dagscribe.cluster;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The programs that submit a job to a cluster, as a user's shell starts them. */
+public final class Programs {
+
+  private static final Path JAR =
+      Path.of(System.getProperty("dagscribe.jar", "target/dagscribe.jar"));
+
+  private Programs() {}
+
+  /** The jar that was packaged. */
+  public static Path jar() {
+    return JAR.toAbsolutePath();
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Starts {@code java -jar dagscribe.jar WORDS}. */
+  public static Program dagscribe(Path folder, String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
+    command.addAll(List.of(words));
+    return Program.start(folder, command, Map.of());
+  }
+
+  /** Starts {@code flink run WORDS}. */
+  public static Program flinkRun(FlinkCluster cluster, Path folder, String... words)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                FlinkProcess.CLASS_PATH,
+                "org.apache.flink.client.cli.CliFrontend",
+                "run",
+                "-m",
+                cluster.address()));
+    Stream.of(words).forEach(command::add);
+    return Program.start(
+        folder, command, Map.of("FLINK_CONF_DIR", cluster.configuration().toString()));
+  }
+}
