@@ -11,7 +11,9 @@ import dagscribe.claude.sdk.SdkClaude;
 import dagscribe.dag.SelectionRules;
 import dagscribe.generate.GeneratorSettings;
 import dagscribe.io.OutputFormat;
+import dagscribe.limit.Quota;
 import dagscribe.options.Endpoint;
+import dagscribe.options.QuotaLocation;
 import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
@@ -110,28 +112,34 @@ final class Planner {
     Integer chars = prompting.contentChars();
     Integer dags = prompting.dagsPerCall();
     return new GeneratorSettings(
-        client(),
+        client(model.model()),
         model,
         chars == null ? profile.contentChars() : chars,
         dags == null ? 0 : dags,
         CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
   }
 
-  private ClientSettings client() {
+  private ClientSettings client(String model) {
     RunConfig.Calling calling = config.calling();
     RunConfig.AccountLimits limits = calling.limits();
     Integer workers = calling.workers();
     BigDecimal maxCostUsd = config.spending().maxCostUsd();
     return new ClientSettings(
-        baseUrl(),
-        new AccountLimits(
-            limits.requestsPerMinute(),
-            limits.inputTokensPerMinute(),
-            limits.outputTokensPerMinute()),
-        workers == null ? 0 : workers,
-        calling.callTimeout(),
-        calling.maxAttempts(),
-        maxCostUsd == null ? null : maxCostUsd.doubleValue());
+            baseUrl(),
+            new AccountLimits(
+                limits.requestsPerMinute(),
+                limits.inputTokensPerMinute(),
+                limits.outputTokensPerMinute()),
+            workers == null ? 0 : workers,
+            calling.callTimeout(),
+            calling.maxAttempts(),
+            maxCostUsd == null ? null : maxCostUsd.doubleValue())
+        .withQuota(quota(model));
+  }
+
+  private Quota.Factory quota(String model) {
+    QuotaLocation location = config.calling().quota();
+    return location.isLocal() ? Quota.LOCAL : QuotaChoice.of(location, baseUrl(), model);
   }
 
   private @Nullable String baseUrl() {

@@ -21,13 +21,14 @@ final class Preflight {
   private Preflight() {}
 
   /**
-   * Tries the output directory, the cache and the server.
+   * Tries the output directory, the cache, the quota and the server.
    *
    * @throws UsageException naming the option whose value cannot be used
    */
   static void check(RunConfig config) {
     checkOutput(config.files().outputDirectory());
     checkCache(CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
+    QuotaChoice.check(config.calling().quota());
     if (config.calling().endpoint() instanceof Endpoint.Url url) {
       ServerCheck.check("--endpoint=" + url.baseUrl(), url.baseUrl());
     }

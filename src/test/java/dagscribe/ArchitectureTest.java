@@ -39,6 +39,7 @@ class ArchitectureTest {
     "dagscribe.limit..",
     "dagscribe.claude..",
     "dagscribe.cache..",
+    "dagscribe.quota..",
     "dagscribe.report..",
     "dagscribe.sim.."
   };
@@ -58,7 +59,15 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dag,", "limit,", "cache,", "options,", "claude, limit", "prompt, dag claude"})
+  @CsvSource({
+    "dag,",
+    "limit,",
+    "cache,",
+    "options,",
+    "claude, limit",
+    "quota, limit cache",
+    "prompt, dag claude"
+  })
   void package_importsOfOursOnly(String name, @Nullable String others) {
     Stream<String> imports = others == null ? Stream.empty() : Stream.of(others.split(" "));
     String[] allowed =

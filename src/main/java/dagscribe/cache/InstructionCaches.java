@@ -40,7 +40,7 @@ public final class InstructionCaches {
       return SqliteCache.open(sqlitePath(url.substring("sqlite:".length())));
     }
     if (url.startsWith("redis://") || url.startsWith("rediss://")) {
-      return RedisCache.open(RedisUrl.parse(url));
+      return RedisCache.open(redisUrl(url));
     }
     throw refused("unknown kind of cache");
   }
@@ -60,6 +60,14 @@ public final class InstructionCaches {
   /** A refusal that says why and what there is. It leaves the URL out: it may hold a password. */
   static IllegalArgumentException refused(String why) {
     return new IllegalArgumentException("bad cache URL: " + why + "; a cache is " + FORMS);
+  }
+
+  private static RedisUrl redisUrl(String url) {
+    try {
+      return RedisUrl.parse(url);
+    } catch (IllegalArgumentException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Path sqlitePath(String path) {

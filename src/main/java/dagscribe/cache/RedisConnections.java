@@ -5,9 +5,10 @@ import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.SslVerifyMode;
 
 /** The pool of connections to a Redis server: its size and its patience, all of it bounded. */
-final class RedisConnections {
+public final class RedisConnections {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -20,6 +21,11 @@ final class RedisConnections {
   private static final int MAX_CONNECTIONS = 16;
 
   private RedisConnections() {}
+
+  /** Connections that are made when they are needed; with TLS the server must prove its name. */
+  public static RedisClient client(RedisUrl url) {
+    return client(url, SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
+  }
 
   static RedisClient client(RedisUrl url, SslOptions tls) {
     return RedisClient.builder()

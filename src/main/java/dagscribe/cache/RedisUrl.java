@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param database number of the database, 0 or more
  * @param ttlSeconds how long an answer is kept, 1 or more; empty for as long as the server likes
  */
-record RedisUrl(
+public record RedisUrl(
     boolean tls,
     String host,
     int port,
@@ -33,11 +33,15 @@ record RedisUrl(
   private static final Pattern TTL = Pattern.compile("ttlSeconds=([1-9][0-9]{0,9})");
   private static final Pattern DATABASE = Pattern.compile("/([0-9]{1,5})?");
 
-  /** Reads a URL that starts with {@code redis://} or {@code rediss://}. */
-  static RedisUrl parse(String url) {
+  /**
+   * Reads a URL that starts with {@code redis://} or {@code rediss://}.
+   *
+   * @throws IllegalArgumentException if it is none; its message says why and never holds the URL
+   */
+  public static RedisUrl parse(String url) {
     URI uri = uri(url);
     if (uri.getHost() == null) {
-      throw InstructionCaches.refused(
+      throw new IllegalArgumentException(
           "no host, or one that is no host name (an underscore is not allowed in it)");
     }
     String[] credentials = credentials(uri);
@@ -56,7 +60,7 @@ record RedisUrl(
       return new URI(url);
     } catch (URISyntaxException e) {
       // Not as a cause: it quotes the URL.
-      throw InstructionCaches.refused(
+      throw new IllegalArgumentException(
           e.getReason() + " at character " + e.getIndex() + " (percent-encode the password)");
     }
   }
@@ -64,7 +68,7 @@ record RedisUrl(
   private static int port(URI uri) {
     int port = uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort();
     if (port < 1 || port > 65_535) {
-      throw InstructionCaches.refused("the port must be 1 to 65535");
+      throw new IllegalArgumentException("the port must be 1 to 65535");
     }
     return port;
   }
@@ -73,7 +77,7 @@ record RedisUrl(
     String path = uri.getRawPath();
     Matcher number = DATABASE.matcher(path.isEmpty() ? "/" : path);
     if (!number.matches()) {
-      throw InstructionCaches.refused("the path must be the number of a database");
+      throw new IllegalArgumentException("the path must be the number of a database");
     }
     return number.group(1) == null ? 0 : Integer.parseInt(number.group(1));
   }
@@ -84,7 +88,7 @@ record RedisUrl(
     }
     Matcher ttl = TTL.matcher(uri.getRawQuery());
     if (!ttl.matches()) {
-      throw InstructionCaches.refused(
+      throw new IllegalArgumentException(
           "after the question mark only ttlSeconds=N, N from 1, may be");
     }
     return OptionalLong.of(Long.parseLong(ttl.group(1)));
@@ -98,7 +102,7 @@ record RedisUrl(
     }
     int colon = both.indexOf(':');
     if (colon < 0) {
-      throw InstructionCaches.refused("before the @ must stand USER:PASSWORD or :PASSWORD");
+      throw new IllegalArgumentException("before the @ must stand USER:PASSWORD or :PASSWORD");
     }
     return new String[] {decoded(both.substring(0, colon)), decoded(both.substring(colon + 1))};
   }

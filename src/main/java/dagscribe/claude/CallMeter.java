@@ -15,7 +15,8 @@ final class CallMeter {
   private long calls;
   private long attempts;
   private long ambiguousAttempts;
-  private long latencyMillis;
+  private Latencies latencies = Latencies.NONE;
+  private long retries;
   private long firstCallEpochMillis;
   private long lastAnswerEpochMillis;
   private int inFlight;
@@ -34,9 +35,11 @@ final class CallMeter {
       nanoUsd += Prices.of(model).map(price -> price.nanoUsd(answer.usage())).orElse(0L);
       answers.merge(answer.stopReason(), 1L, Long::sum);
       usage = usage.plus(answer.usage());
-      latencyMillis += answer.latency().toMillis();
+      latencies = latencies.plus(answer.latency().toMillis());
+      retries += answer.attempts() - 1;
     } else if (outcome instanceof CallFailure failure) {
       failures.merge(failure.kind(), 1L, Long::sum);
+      retries += Math.max(0, failure.attempts() - 1);
     }
   }
 
@@ -67,13 +70,14 @@ final class CallMeter {
     return new CallTotals(
         calls,
         attempts,
+        retries,
         answers,
         failures,
         failedAttempts,
         ambiguousAttempts,
         usage,
         nanoUsd,
-        latencyMillis,
+        latencies,
         firstCallEpochMillis,
         lastAnswerEpochMillis,
         inFlight,

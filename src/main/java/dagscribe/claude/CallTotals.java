@@ -8,13 +8,14 @@ import java.util.Map;
  *
  * @param calls calls asked for
  * @param attempts attempts sent to the server
+ * @param retries attempts at calls that have ended, the first of each not counted
  * @param answers calls that brought a message, by stop reason
  * @param failures calls that ended in failure, by kind
  * @param failedAttempts attempts that failed, by kind, whether or not they were repeated
  * @param ambiguousAttempts attempts that may have been billed unseen
  * @param usage tokens billed
  * @param nanoUsd billionths of a dollar billed; models without a known price add nothing
- * @param latencyMillis latency of all answers together
+ * @param latencies how long answers took
  * @param firstCallEpochMillis when the first attempt was sent; 0 if none was
  * @param lastAnswerEpochMillis when the last attempt ended; 0 if none has
  * @param inFlight attempts sent and not ended
@@ -23,13 +24,14 @@ import java.util.Map;
 public record CallTotals(
     long calls,
     long attempts,
+    long retries,
     Map<StopReason, Long> answers,
     Map<FailureKind, Long> failures,
     Map<FailureKind, Long> failedAttempts,
     long ambiguousAttempts,
     Usage usage,
     long nanoUsd,
-    long latencyMillis,
+    Latencies latencies,
     long firstCallEpochMillis,
     long lastAnswerEpochMillis,
     int inFlight,
@@ -37,7 +39,8 @@ public record CallTotals(
 
   /** Nothing done. */
   public static final CallTotals NONE =
-      new CallTotals(0, 0, Map.of(), Map.of(), Map.of(), 0, Usage.NONE, 0, 0, 0, 0, 0, 0);
+      new CallTotals(
+          0, 0, 0, Map.of(), Map.of(), Map.of(), 0, Usage.NONE, 0, Latencies.NONE, 0, 0, 0, 0);
 
   public CallTotals {
     answers = Map.copyOf(answers);
@@ -61,13 +64,14 @@ public record CallTotals(
     return new CallTotals(
         calls + other.calls,
         attempts + other.attempts,
+        retries + other.retries,
         sum(StopReason.class, answers, other.answers),
         sum(FailureKind.class, failures, other.failures),
         sum(FailureKind.class, failedAttempts, other.failedAttempts),
         ambiguousAttempts + other.ambiguousAttempts,
         usage.plus(other.usage),
         nanoUsd + other.nanoUsd,
-        latencyMillis + other.latencyMillis,
+        latencies.plus(other.latencies),
         earliest(firstCallEpochMillis, other.firstCallEpochMillis),
         Math.max(lastAnswerEpochMillis, other.lastAnswerEpochMillis),
         inFlight + other.inFlight,

@@ -3,6 +3,7 @@ package dagscribe.claude;
 import dagscribe.limit.CallLimiter;
 import dagscribe.limit.LimiterSettings;
 import dagscribe.limit.LimiterTotals;
+import dagscribe.limit.Quota;
 import dagscribe.limit.Scheduler;
 import dagscribe.limit.Ticker;
 import java.time.InstantSource;
@@ -44,12 +45,14 @@ public final class ClaudeClient implements MessagesClient {
             });
     Scheduler scheduler = Scheduler.of(timer);
     CallMeter meter = new CallMeter(InstantSource.system());
-    CallLimiter limiter = new CallLimiter(limiterSettings(settings), Ticker.system(), scheduler);
+    Quota quota = settings.quota().open(Ticker.system());
+    CallLimiter limiter =
+        new CallLimiter(limiterSettings(settings), Ticker.system(), scheduler, quota);
     StopSwitch stop = new StopSwitch();
     AttemptClient metered = new AttemptMeteringClient(attempts, meter);
     AttemptClient capped =
         settings.maxCostUsd() == null ? metered : new BudgetClient(metered, settings.maxCostUsd());
-    AttemptClient throttled = new ThrottlingClient(capped, limiter, stop);
+    AttemptClient throttled = new ThrottlingClient(capped, limiter, quota, stop);
     stop.onTrip(limiter::close);
     MessagesClient retrying =
         new RetryingClient(

@@ -1,5 +1,6 @@
 package dagscribe.claude;
 
+import dagscribe.limit.Quota;
 import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts attempts at one call, those refused by the account's limits not counted, 1 or
  *     more
  * @param maxCostUsd money this process may spend, in US dollars; null for no limit
+ * @param quota where the levels of the limits are kept
  */
 public record ClientSettings(
     @Nullable String baseUrl,
@@ -21,7 +23,8 @@ public record ClientSettings(
     int workers,
     Duration callTimeout,
     int maxAttempts,
-    @Nullable Double maxCostUsd)
+    @Nullable Double maxCostUsd,
+    Quota.Factory quota)
     implements Serializable {
 
   /** Most calls in flight when the number is found: a thread and a connection each. */
@@ -30,6 +33,17 @@ public record ClientSettings(
   /** Anthropic's server, everything learned, ten minutes a call as the SDK has it. */
   public static final ClientSettings DEFAULTS =
       new ClientSettings(null, AccountLimits.LEARNED, 0, Duration.ofMinutes(10), 12, null);
+
+  /** Settings with levels that this process keeps for itself. */
+  public ClientSettings(
+      @Nullable String baseUrl,
+      AccountLimits limits,
+      int workers,
+      Duration callTimeout,
+      int maxAttempts,
+      @Nullable Double maxCostUsd) {
+    this(baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, Quota.LOCAL);
+  }
 
   public ClientSettings {
     if (workers < 0 || maxAttempts < 1) {
@@ -50,26 +64,32 @@ public record ClientSettings(
 
   /** The same with another server. */
   public ClientSettings withBaseUrl(@Nullable String url) {
-    return new ClientSettings(url, limits, workers, callTimeout, maxAttempts, maxCostUsd);
+    return new ClientSettings(url, limits, workers, callTimeout, maxAttempts, maxCostUsd, quota);
   }
 
   /** The same with limits set by an operator. */
   public ClientSettings withLimits(AccountLimits set) {
-    return new ClientSettings(baseUrl, set, workers, callTimeout, maxAttempts, maxCostUsd);
+    return new ClientSettings(baseUrl, set, workers, callTimeout, maxAttempts, maxCostUsd, quota);
   }
 
   /** The same with another number of calls in flight. */
   public ClientSettings withWorkers(int number) {
-    return new ClientSettings(baseUrl, limits, number, callTimeout, maxAttempts, maxCostUsd);
+    return new ClientSettings(baseUrl, limits, number, callTimeout, maxAttempts, maxCostUsd, quota);
   }
 
   /** The same with another longest wait. */
   public ClientSettings withCallTimeout(Duration timeout) {
-    return new ClientSettings(baseUrl, limits, workers, timeout, maxAttempts, maxCostUsd);
+    return new ClientSettings(baseUrl, limits, workers, timeout, maxAttempts, maxCostUsd, quota);
   }
 
   /** The same with another cost cap. */
   public ClientSettings withMaxCostUsd(@Nullable Double usd) {
-    return new ClientSettings(baseUrl, limits, workers, callTimeout, maxAttempts, usd);
+    return new ClientSettings(baseUrl, limits, workers, callTimeout, maxAttempts, usd, quota);
+  }
+
+  /** The same with the levels kept elsewhere. */
+  public ClientSettings withQuota(Quota.Factory factory) {
+    return new ClientSettings(
+        baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, factory);
   }
 }

@@ -3,6 +3,7 @@ package dagscribe.claude;
 import dagscribe.limit.CallLimiter;
 import dagscribe.limit.Drop;
 import dagscribe.limit.Permit;
+import dagscribe.limit.Quota;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ final class ThrottlingClient implements AttemptClient {
 
   private final AttemptClient inner;
   private final CallLimiter limiter;
+  private final Quota quota;
   private final StopSwitch stop;
 
-  ThrottlingClient(AttemptClient inner, CallLimiter limiter, StopSwitch stop) {
+  /**
+   * @param quota what the limiter draws on, closed with this
+   */
+  ThrottlingClient(AttemptClient inner, CallLimiter limiter, Quota quota, StopSwitch stop) {
     this.inner = inner;
     this.limiter = limiter;
+    this.quota = quota;
     this.stop = stop;
   }
 
@@ -78,5 +84,6 @@ final class ThrottlingClient implements AttemptClient {
   public void close() {
     limiter.close();
     inner.close();
+    quota.close();
   }
 }

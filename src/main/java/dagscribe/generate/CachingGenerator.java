@@ -96,6 +96,11 @@ final class CachingGenerator implements InstructionGenerator {
   }
 
   @Override
+  public int requestsInFlight() {
+    return client.totals().inFlight();
+  }
+
+  @Override
   public void close() {
     client.close();
     cache.close();

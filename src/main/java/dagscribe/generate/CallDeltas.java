@@ -59,7 +59,8 @@ final class CallDeltas {
     put(sums, "sent", calls.attempts());
     put(sums, "answered", calls.answered());
     put(sums, "ambiguous", calls.ambiguousAttempts());
-    put(sums, "latencyMillis", calls.latencyMillis());
+    put(sums, "retries", calls.retries());
+    put(sums, "latencyMillis", calls.latencies().sumMillis());
     sums.put(TotalNames.PERMITS_OUT, (long) limiter.outstanding());
     put(sums, "waitedMillis", limiter.waitedMillis());
     put(sums, "throttledMillis", limiter.throttledMillis());
@@ -80,13 +81,15 @@ final class CallDeltas {
   }
 
   private static Map<String, Long> heights(CallTotals calls) {
-    return Map.of(
-        TotalNames.FIRST_CALL,
-        calls.firstCallEpochMillis(),
-        TotalNames.LAST_ANSWER,
-        calls.lastAnswerEpochMillis(),
-        TotalNames.MAX_IN_FLIGHT,
-        (long) calls.maxInFlight());
+    Map<String, Long> heights = new HashMap<>();
+    heights.put(TotalNames.FIRST_CALL, calls.firstCallEpochMillis());
+    heights.put(TotalNames.LAST_ANSWER, calls.lastAnswerEpochMillis());
+    heights.put(TotalNames.MAX_IN_FLIGHT, (long) calls.maxInFlight());
+    if (calls.latencies().count() > 0) {
+      heights.put(TotalNames.MIN_LATENCY_MILLIS, calls.latencies().minMillis());
+      heights.put(TotalNames.MAX_LATENCY_MILLIS, calls.latencies().maxMillis());
+    }
+    return heights;
   }
 
   private static void put(Map<String, Long> sums, String name, long number) {

@@ -23,6 +23,9 @@ public interface InstructionGenerator extends AutoCloseable {
   /** Numbers of the calls made since they were last taken; every call is told of once. */
   Totals takeTotals();
 
+  /** Requests sent and not answered yet. */
+  int requestsInFlight();
+
   @Override
   void close();
 

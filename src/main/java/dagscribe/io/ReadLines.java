@@ -2,6 +2,7 @@ package dagscribe.io;
 
 import com.google.common.io.ByteStreams;
 import dagscribe.dag.Origin;
+import dagscribe.metrics.JobMetrics;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import java.io.IOException;
@@ -112,7 +113,9 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
       } catch (IOException e) {
         throw new UnreadableInputException(block.file(), e);
       }
-      out.get(TOTALS).output(Totals.of(TotalNames.READ, count));
+      Totals totals = Totals.of(TotalNames.READ, count);
+      JobMetrics.add(totals);
+      out.get(TOTALS).output(totals);
     }
   }
 

@@ -41,10 +41,20 @@ public final class CallLimiter {
   private record Waiting(
       CompletableFuture<Permit> future, long inputTokens, long outputTokens, long sinceNanos) {}
 
+  /** A limiter whose levels are its own. */
   public CallLimiter(LimiterSettings settings, Ticker ticker, Scheduler scheduler) {
+    this(settings, ticker, scheduler, Quota.LOCAL.open(ticker));
+  }
+
+  /**
+   * A limiter.
+   *
+   * @param quota keeps the levels; stays its owner's to close
+   */
+  public CallLimiter(LimiterSettings settings, Ticker ticker, Scheduler scheduler, Quota quota) {
     this.ticker = ticker;
     this.scheduler = scheduler;
-    this.lanes = new Lanes(settings, ticker);
+    this.lanes = new Lanes(settings, ticker, quota);
     this.concurrency = new Concurrency(settings);
   }
 

@@ -13,10 +13,10 @@ final class Lanes {
   private final ServedRate served;
   private boolean isServerTelling;
 
-  Lanes(LimiterSettings settings, Ticker ticker) {
-    requests = new RateLane(LaneKind.REQUESTS, settings.requestsPerMinute(), ticker);
-    input = new RateLane(LaneKind.INPUT_TOKENS, settings.inputTokensPerMinute(), ticker);
-    output = new RateLane(LaneKind.OUTPUT_TOKENS, settings.outputTokensPerMinute(), ticker);
+  Lanes(LimiterSettings settings, Ticker ticker, Quota quota) {
+    requests = new RateLane(LaneKind.REQUESTS, settings.requestsPerMinute(), ticker, quota);
+    input = new RateLane(LaneKind.INPUT_TOKENS, settings.inputTokensPerMinute(), ticker, quota);
+    output = new RateLane(LaneKind.OUTPUT_TOKENS, settings.outputTokensPerMinute(), ticker, quota);
     served = new ServedRate(ticker.nanos());
   }
 

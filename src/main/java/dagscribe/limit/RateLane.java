@@ -1,10 +1,5 @@
 package dagscribe.limit;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.TokensInheritanceStrategy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * raise it); sending whenever the level allows (each of several processes would spend the same
  * remainder); a fixed share for each process (needs a coordinator, and idles when one ends early).
  *
- * <p>Not thread-safe. The bucket's arithmetic is Bucket4j's.
+ * <p>Not thread-safe. A guessed limit is never shared, since another process guesses another.
  */
 final class RateLane {
   /** Spends an idle account's credit within about a minute. */
@@ -47,7 +42,8 @@ final class RateLane {
   private final @Nullable Long operatorLimit;
   private final Share share = new Share();
   private final Reserve reserve;
-  private @Nullable Bucket level;
+  private final Quota quota;
+  private @Nullable Level level;
   private @Nullable Pace pace;
   private long perMinute;
   private double capacity;
@@ -56,11 +52,12 @@ final class RateLane {
   private boolean isGuess;
   private long resizedNanos;
 
-  RateLane(LaneKind kind, @Nullable Long operatorLimit, Ticker ticker) {
+  RateLane(LaneKind kind, @Nullable Long operatorLimit, Ticker ticker, Quota quota) {
     this.kind = kind;
     this.operatorLimit = operatorLimit;
     this.ticker = ticker;
     this.reserve = new Reserve(ticker.nanos());
+    this.quota = quota;
     if (operatorLimit != null) {
       resize(operatorLimit, operatorLimit);
     }
@@ -77,7 +74,7 @@ final class RateLane {
       return 0;
     }
     raiseGuess();
-    long held = level.getAvailableTokens();
+    long held = level.available();
     long needed = Math.min(price, (long) capacity);
     long refill = held >= needed ? 0 : (long) Math.ceil((needed - held) / unitsPerNano());
     double speed = speed();
@@ -87,7 +84,7 @@ final class RateLane {
 
   void reserve(long price) {
     if (level != null && pace != null && price > 0) {
-      level.consumeIgnoringRateLimits(price);
+      level.take(price);
       pace.spend((double) price);
     }
   }
@@ -99,9 +96,9 @@ final class RateLane {
     }
     long difference = actual - reserved;
     if (difference > 0) {
-      level.consumeIgnoringRateLimits(difference);
+      level.take(difference);
     } else if (difference < 0) {
-      level.addTokens(-difference);
+      level.give(-difference);
     }
     pace.spend((double) difference);
   }
@@ -115,6 +112,7 @@ final class RateLane {
     if (view.limit() != null && view.limit() > 0 && (level == null || sentNanos >= resizedNanos)) {
       long limit = operatorLimit == null ? view.limit() : Math.min(operatorLimit, view.limit());
       if (level == null || isGuess || limit != perMinute) {
+        level = isGuess ? null : level;
         isGuess = false;
         resize(limit, view.remaining() == null ? limit : Math.min(limit, view.remaining()));
       }
@@ -134,9 +132,9 @@ final class RateLane {
       return;
     }
     double held = price - untilEnough.toNanos() * unitsPerNano();
-    long excess = (long) (level.getAvailableTokens() - held);
+    long excess = (long) (level.available() - held);
     if (excess > 0) {
-      level.consumeIgnoringRateLimits(excess);
+      level.take(excess);
       reserve.startAt(0, capacity);
     }
   }
@@ -177,10 +175,10 @@ final class RateLane {
     }
   }
 
-  private void correct(Bucket bucket, long remaining) {
-    long excess = bucket.getAvailableTokens() - remaining - kind.roundingUnits();
+  private void correct(Level bucket, long remaining) {
+    long excess = bucket.available() - remaining - kind.roundingUnits();
     if (excess > 0) {
-      bucket.consumeIgnoringRateLimits(excess);
+      bucket.take(excess);
     }
   }
 
@@ -197,41 +195,26 @@ final class RateLane {
   }
 
   private void resize(long limit, long remaining) {
-    Bandwidth bandwidth = bandwidth(limit, Math.max(0, remaining));
     perMinute = limit;
     capacity = limit;
     resizedNanos = ticker.nanos();
-    if (level == null || pace == null) {
-      level = Bucket.builder().addLimit(bandwidth).withCustomTimePrecision(meter()).build();
+    if (level == null) {
+      level = open(limit, Math.max(0, remaining));
+    } else {
+      level.resize(limit);
+    }
+    if (pace == null) {
       pace = new Pace(burst(), resizedNanos);
     } else {
-      BucketConfiguration changed = BucketConfiguration.builder().addLimit(bandwidth).build();
-      level.replaceConfiguration(changed, TokensInheritanceStrategy.AS_IS);
       pace.setBurst(burst());
-      reserve.startAt((double) level.getAvailableTokens(), capacity);
+      reserve.startAt((double) level.available(), capacity);
     }
   }
 
-  private static Bandwidth bandwidth(long limit, long initial) {
-    return Bandwidth.builder()
-        .capacity(limit)
-        .refillGreedy(limit, Duration.ofMinutes(1))
-        .initialTokens(initial)
-        .build();
-  }
-
-  private TimeMeter meter() {
-    return new TimeMeter() {
-      @Override
-      public long currentTimeNanos() {
-        return ticker.nanos();
-      }
-
-      @Override
-      public boolean isWallClockBased() {
-        return false;
-      }
-    };
+  private Level open(long limit, long remaining) {
+    return isGuess
+        ? new LocalLevel(limit, remaining, ticker)
+        : quota.open(kind.name(), limit, remaining);
   }
 
   private double burst() {
@@ -243,7 +226,7 @@ final class RateLane {
   }
 
   private double speed() {
-    double held = level == null ? 0 : level.getAvailableTokens();
+    double held = level == null ? 0 : level.available();
     boolean operators = operatorLimit != null && operatorLimit == perMinute;
     double highest = hasCredit && !operators ? CREDIT_FACTOR : 1;
     long now = ticker.nanos();

@@ -65,6 +65,12 @@ public interface AskingOptions extends PipelineOptions {
 
   void setOutputTokensPerMinute(String value);
 
+  @Description("where what is left of the limits is kept [local|redis://...|rediss://...]")
+  @Default.String("local")
+  String getQuota();
+
+  void setQuota(String value);
+
   @Description("wait for one answer [1..3600]")
   @Default.Integer(120)
   int getCallTimeoutSeconds();

@@ -36,7 +36,7 @@ public record CacheLocation(String text) implements Serializable {
     return text.startsWith("sqlite:") && !text.substring("sqlite:".length()).isBlank();
   }
 
-  private static boolean isRedis(String text) {
+  static boolean isRedis(String text) {
     if (!text.startsWith("redis://") && !text.startsWith("rediss://")) {
       return false;
     }

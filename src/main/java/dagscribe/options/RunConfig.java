@@ -97,6 +97,7 @@ public record RunConfig(
    * @param endpoint who is asked
    * @param workers calls in flight over the whole job, 1..2000; null lets the run decide
    * @param limits the account's limits
+   * @param quota where their levels are kept
    * @param callTimeout wait for one answer, 1 s to 1 h
    * @param maxAttempts attempts of one call, 1..20, the first included
    */
@@ -104,6 +105,7 @@ public record RunConfig(
       Endpoint endpoint,
       @Nullable Integer workers,
       AccountLimits limits,
+      QuotaLocation quota,
       Duration callTimeout,
       int maxAttempts)
       implements Serializable {}

@@ -85,6 +85,7 @@ final class RunConfigParser {
         Endpoint.parse(options.getEndpoint()),
         smallNumber(options.getWorkers()),
         limits,
+        new QuotaLocation(options.getQuota()),
         Duration.ofSeconds(options.getCallTimeoutSeconds()),
         options.getMaxAttempts());
   }

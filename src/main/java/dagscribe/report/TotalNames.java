@@ -48,6 +48,12 @@ public final class TotalNames {
   /** Most calls in flight at once in one JVM. */
   public static final String MAX_IN_FLIGHT = "max.inFlight";
 
+  /** The quickest answer; of no meaning where none came. */
+  public static final String MIN_LATENCY_MILLIS = "min.latencyMillis";
+
+  /** The slowest answer. */
+  public static final String MAX_LATENCY_MILLIS = "max.latencyMillis";
+
   /** Permits given and not returned; 0 at the end of a run unless some leaked. */
   public static final String PERMITS_OUT = "permitsOut";
 

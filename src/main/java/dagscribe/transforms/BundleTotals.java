@@ -1,5 +1,6 @@
 package dagscribe.transforms;
 
+import dagscribe.metrics.JobMetrics;
 import dagscribe.report.Totals;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -7,7 +8,8 @@ import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * Totals of one bundle, handed on as one element at its end: they are data and not metrics, so a
- * bundle that is repeated is counted once. Confined to one bundle.
+ * bundle that is repeated is counted once. The same numbers go to the metrics, to be seen before
+ * the report is written. Confined to one bundle.
  */
 final class BundleTotals {
 
@@ -19,6 +21,7 @@ final class BundleTotals {
 
   void emit(DoFn<?, ?>.FinishBundleContext context, TupleTag<Totals> tag) {
     if (!sum.equals(Totals.NONE)) {
+      JobMetrics.add(sum);
       context.output(tag, sum, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
     }
     sum = Totals.NONE;

@@ -5,6 +5,7 @@ import dagscribe.dag.ScoredDag;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.InstructionGenerator;
 import dagscribe.io.RecordBytes;
+import dagscribe.metrics.JobMetrics;
 import dagscribe.report.Totals;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,7 +61,10 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
         .drain(
             outcome ->
                 context.output(outcome, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
-    Totals totals = Fields.open(lease).resource().takeTotals();
+    InstructionGenerator generator = Fields.open(lease).resource();
+    Totals totals = generator.takeTotals();
+    JobMetrics.add(totals);
+    JobMetrics.inFlight(generator.requestsInFlight());
     if (!totals.equals(Totals.NONE)) {
       context.output(
           GenerateInstructions.TOTALS,

@@ -2,6 +2,7 @@ package dagscribe.transforms;
 
 import dagscribe.io.OutputLine;
 import dagscribe.io.RecordCoder;
+import dagscribe.metrics.JobMetrics;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -11,7 +12,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
-/** Counts lines by destination and reason, for the report. */
+/** Counts lines by destination and reason, for the report and the metrics. */
 public final class TallyLines extends PTransform<PCollection<OutputLine>, PCollection<Totals>> {
 
   private static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
@@ -43,6 +44,7 @@ public final class TallyLines extends PTransform<PCollection<OutputLine>, PColle
 
     @ProcessElement
     public void process(@Element OutputLine line) {
+      JobMetrics.line(line.destination());
       if (!line.reason().isEmpty()) {
         totals.add(Totals.of(TotalNames.reason(line.destination(), line.reason()), 1));
       }

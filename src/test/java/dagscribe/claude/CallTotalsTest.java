@@ -27,7 +27,7 @@ class CallTotalsTest {
     assertThat(totals.rateLimitedAttempts(), is(1L));
     assertThat(totals.answers(), is(Map.of(StopReason.END_TURN, 1L)));
     assertThat(totals.usage(), is(new Usage(1, 2, 3, 4)));
-    assertThat(totals.latencyMillis(), is(1_000L));
+    assertThat(totals.latencies(), is(new Latencies(1, 1_000, 1_000, 1_000)));
     assertThat(totals.inFlight(), is(0));
     assertThat(totals.maxInFlight(), is(2));
     assertThat(totals.firstCallEpochMillis(), is(7_000L));

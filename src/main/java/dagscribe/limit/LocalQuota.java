@@ -1,0 +1,18 @@
+package dagscribe.limit;
+
+/** The quota that needs no other process. */
+record LocalQuota() implements Quota.Factory {
+
+  @Override
+  public Quota open(Ticker ticker) {
+    return new Quota() {
+      @Override
+      public Level open(String limit, long perMinute, long available) {
+        return new LocalLevel(perMinute, available, ticker);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
