@@ -3,6 +3,7 @@ package dagscribe.generate;
 import dagscribe.claude.Answer;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.MessageOutcome;
+import dagscribe.claude.MessageRequest;
 import dagscribe.claude.MessagesClient;
 import dagscribe.claude.StopReason;
 import dagscribe.prompt.AnswerParser;
@@ -36,12 +37,19 @@ final class Asker {
   private final MessagesClient client;
   private final Packer packer;
   private final RequestFactory requests;
+  private final CallRecorder recorder;
   private final AnswerStore store;
 
-  Asker(MessagesClient client, Packer packer, RequestFactory requests, AnswerStore store) {
+  Asker(
+      MessagesClient client,
+      Packer packer,
+      RequestFactory requests,
+      CallRecorder recorder,
+      AnswerStore store) {
     this.client = client;
     this.packer = packer;
     this.requests = requests;
+    this.recorder = recorder;
     this.store = store;
   }
 
@@ -81,20 +89,24 @@ final class Asker {
   }
 
   private CompletableFuture<Void> call(Round round) {
-    return client.send(requests.of(round.pack())).thenCompose(outcome -> settle(round, outcome));
+    MessageRequest request = requests.of(round.pack());
+    recorder.announce(request, round.asked().stream().map(Question::dag).toList());
+    return client
+        .send(request)
+        .thenCompose(outcome -> settle(round, recorder.settle(request), outcome));
   }
 
-  private CompletableFuture<Void> settle(Round round, MessageOutcome outcome) {
+  private CompletableFuture<Void> settle(Round round, String call, MessageOutcome outcome) {
     return outcome instanceof Answer answer
-        ? settleAnswer(round, answer)
+        ? settleAnswer(round, call, answer)
         : settleFailure(round, (CallFailure) outcome);
   }
 
-  private CompletableFuture<Void> settleAnswer(Round round, Answer answer) {
+  private CompletableFuture<Void> settleAnswer(Round round, String call, Answer answer) {
     requests.learn(round.pack(), answer.usage());
     ParsedAnswer parsed = AnswerParser.parse(answer.text(), round.pack());
     Map<String, Result.Instruction> instructions =
-        store.store(round.pack(), parsed.instructions(), answer.usage());
+        store.store(call, round.pack(), parsed.instructions(), answer.usage());
     List<Question> missing = new ArrayList<>();
     for (Question question : round.asked()) {
       question.addAttempts(answer.attempts());

@@ -19,8 +19,9 @@ final class CallDeltas {
   private Map<String, Long> told = Map.of();
 
   /** Numbers since they were last taken. */
-  synchronized Totals take(CallTotals calls, LimiterTotals limiter) {
+  synchronized Totals take(CallTotals calls, LimiterTotals limiter, long answersNotKept) {
     Map<String, Long> now = sums(calls, limiter);
+    put(now, "answersNotKept", answersNotKept);
     Map<String, Long> news = new HashMap<>();
     now.forEach(
         (name, number) -> {

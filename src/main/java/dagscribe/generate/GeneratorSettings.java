@@ -12,6 +12,7 @@ import dagscribe.claude.sdk.SdkClaude;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,27 +36,30 @@ public record GeneratorSettings(
 
   @Override
   public InstructionGenerator open() {
+    return open(InstructionCaches.openPatiently(cache), Brake.ofThisProcess());
+  }
+
+  private InstructionGenerator open(InstructionCache answers, Brake brake) {
     PromptTemplate template = PromptTemplate.instruction();
-    InstructionCache answers = InstructionCaches.open(cache);
-    ClaudeClient claude = SdkClaude.open(client);
+    InstantSource clock = InstantSource.system();
+    CallRecorder recorder =
+        new CallRecorder(answers.calls(), clock, () -> UUID.randomUUID().toString());
+    ClaudeClient claude =
+        SdkClaude.open(client, attempts -> new RecordingClient(attempts, recorder));
+    Workshop workshop = new Workshop(answers, recorder, claude, brake);
     AnswerStore store =
         new AnswerStore(
             answers,
+            workshop::stopAsking,
             model.model(),
             template.version(),
             Prices.of(model.model()).orElse(null),
-            InstantSource.system());
+            clock);
     RequestFactory requests =
         new RequestFactory(template, model, new TokenEstimator(FIRST_OUTPUT_TOKENS));
     Packer packer = new Packer(template, dagsPerCall, Packer.DEFAULT_MAX_INPUT_TOKENS);
-    return new CachingGenerator(
-        keys(template),
-        contentChars,
-        store,
-        new Asker(claude, packer, requests, store),
-        answers,
-        claude,
-        new CallDeltas());
+    Asker asker = new Asker(claude, packer, requests, recorder, store);
+    return new CachingGenerator(keys(template), contentChars, store, asker, workshop);
   }
 
   private UnaryOperator<String> keys(PromptTemplate template) {

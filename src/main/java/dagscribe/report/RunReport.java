@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param files files by destination
  * @param duplicates instruction lines that share the answer of an equal DAG
  * @param cached instruction lines answered by the cache
+ * @param shared instruction lines that shared the call of an equal question under way
  * @param calls numbers of the calls made
  * @param inFlight when calls were made, and how many at once
  * @param cost what was paid
+ * @param inDoubt calls that former runs left open when they died: nobody knows whether they were
+ *     billed; each is told of until a run has ended
  * @param stopped what stopped the run from asking, by kind; empty if nothing did
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -51,9 +56,11 @@ public record RunReport(
     Map<String, Long> files,
     long duplicates,
     long cached,
+    long shared,
     Map<String, Long> calls,
     InFlight inFlight,
     Cost cost,
+    List<CallInDoubt> inDoubt,
     Map<String, String> stopped) {
 
   private static final double NANO = 1e9;
@@ -66,10 +73,17 @@ public record RunReport(
    *
    * @param paidUsd billed for the calls of this run, retries and lost answers included; null if the
    *     model has no known price
-   * @param withoutReuseUsd what the instructions would have cost without cache and deduplication;
-   *     null if the model has no known price
+   * @param withoutReuseUsd what the instructions would have cost without cache, deduplication and
+   *     shared questions; null if the model has no known price
+   * @param savedUsd the part of it that was not paid in this run; null if the model has no known
+   *     price
+   * @param savedTokens tokens of all kinds that were not used again
    */
-  public record Cost(@Nullable Double paidUsd, @Nullable Double withoutReuseUsd) {}
+  public record Cost(
+      @Nullable Double paidUsd,
+      @Nullable Double withoutReuseUsd,
+      @Nullable Double savedUsd,
+      long savedTokens) {}
 
   /** Makes the report of a run. */
   public static RunReport of(RunInfo info, Totals totals, Instant finished) {
@@ -89,9 +103,11 @@ public record RunReport(
         totals.under(TotalNames.FILES),
         totals.get(TotalNames.DUPLICATES),
         totals.get(TotalNames.CACHED),
+        totals.get(TotalNames.SHARED),
         totals.under(TotalNames.CALLS),
         InFlight.of(totals),
         cost(info, totals),
+        inDoubt(totals),
         totals.messagesUnder(TotalNames.STOP));
   }
 
@@ -132,11 +148,21 @@ public record RunReport(
   }
 
   private static Cost cost(RunInfo info, Totals totals) {
+    long savedTokens = totals.get(TotalNames.SAVED_TOKENS);
     if (!info.priced()) {
-      return new Cost(null, null);
+      return new Cost(null, null, null, savedTokens);
     }
     return new Cost(
         totals.get(TotalNames.PAID_NANO_USD) / NANO,
-        totals.get(TotalNames.UNSHARED_NANO_USD) / NANO);
+        totals.get(TotalNames.UNSHARED_NANO_USD) / NANO,
+        totals.get(TotalNames.SAVED_NANO_USD) / NANO,
+        savedTokens);
+  }
+
+  private static List<CallInDoubt> inDoubt(Totals totals) {
+    return totals.messagesUnder(TotalNames.IN_DOUBT).values().stream()
+        .map(CallInDoubt::parse)
+        .sorted(Comparator.comparing(CallInDoubt::started).thenComparing(CallInDoubt::call))
+        .toList();
   }
 }

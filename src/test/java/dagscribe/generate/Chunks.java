@@ -21,6 +21,7 @@ import dagscribe.prompt.PromptTemplate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** DAGs for tests, and a generator over a server of the test's own. */
@@ -52,23 +53,34 @@ final class Chunks {
   }
 
   static CachingGenerator generator(ClaudeClient client, InstructionCache cache, int dagsPerCall) {
+    CallRecorder recorder = recorder(cache);
+    return generator(client, cache, recorder, new Brake(), dagsPerCall);
+  }
+
+  static CallRecorder recorder(InstructionCache cache) {
+    return new CallRecorder(
+        cache.calls(), InstantSource.system(), () -> UUID.randomUUID().toString());
+  }
+
+  static CachingGenerator generator(
+      ClaudeClient client,
+      InstructionCache cache,
+      CallRecorder recorder,
+      Brake brake,
+      int dagsPerCall) {
     PromptTemplate template = PromptTemplate.instruction();
+    Workshop workshop = new Workshop(cache, recorder, client, brake);
     AnswerStore store =
         new AnswerStore(
             cache,
+            workshop::stopAsking,
             MODEL.model(),
             template.version(),
             Prices.of(MODEL.model()).orElseThrow(),
             InstantSource.system());
     RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
     Packer packer = new Packer(template, dagsPerCall, Packer.DEFAULT_MAX_INPUT_TOKENS);
-    return new CachingGenerator(
-        ContentHash::of,
-        6_000,
-        store,
-        new Asker(client, packer, requests, store),
-        cache,
-        client,
-        new CallDeltas());
+    Asker asker = new Asker(client, packer, requests, recorder, store);
+    return new CachingGenerator(ContentHash::of, 6_000, store, asker, workshop);
   }
 }
