@@ -47,7 +47,7 @@ final class CommandRunner {
       return ExitCode.NOT_ALLOWED;
     } catch (CacheException | ClusterException e) {
       err.println("dagscribe: " + e.getMessage());
-      return ExitCode.UNEXPECTED;
+      return ExitCode.CACHE;
     } catch (RuntimeException e) {
       err.println("dagscribe: unexpected failure");
       e.printStackTrace(err);
@@ -69,7 +69,7 @@ final class CommandRunner {
     FileSystems.setDefaultPipelineOptions(options);
     OutputDirectory output = new OutputDirectory(config.files().outputDirectory());
     InputFiles input = InputCheck.files(config.files().inputPatterns());
-    output.check(input.ids(), config.files().overwrite());
+    output.check(input.ids(), config.files().overwrite() || RunMark.isOf(config));
     return generate.run(config, options, input, out, err);
   }
 }

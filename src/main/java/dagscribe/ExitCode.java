@@ -8,7 +8,10 @@ public enum ExitCode {
   INPUT(3, "input missing or unreadable"),
   NOT_ALLOWED(4, "not authorised, unknown model or spend limit"),
   FAILURES(5, "more failures than --maxFailures"),
-  LEDGER(6, "ledger broken");
+  LEDGER(6, "ledger broken"),
+  CACHE(7, "cache unusable, or failed in mid-run and the rest is deferred"),
+  INTERRUPTED(130, "ended by Ctrl-C, the rest is deferred"),
+  TERMINATED(143, "ended by SIGTERM, the rest is deferred");
 
   private final int code;
   private final String meaning;

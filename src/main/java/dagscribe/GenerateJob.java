@@ -28,27 +28,49 @@ final class GenerateJob implements Job {
       PrintStream out,
       PrintStream err) {
     Instant started = InstantSource.system().instant();
-    if (Runners.isLocal(options)) {
+    boolean isLocal = Runners.isLocal(options);
+    if (isLocal) {
       Preflight.check(config);
       Rehearsal.start();
     } else {
       ClusterCheck.check(config, options);
     }
-    try (SimulatedServer server = simulatedServer(config)) {
+    try (Signals signals = new Signals(err);
+        SimulatedServer server = simulatedServer(config)) {
+      if (isLocal && !Runners.isGuest()) {
+        signals.take();
+      }
       String baseUrl = server == null ? null : server.baseUrl();
       Generate graph = new Planner(config, options, input, baseUrl, started).graph();
-      OutputDirectory output = new OutputDirectory(graph.directory());
+      RunReport report = run(graph, config, options);
+      if (report == null) {
+        out.print(submitted(config, options));
+        return ExitCode.DONE;
+      }
+      Doubts.forget(report, config, options, err);
+      return conclude(config, report, out, err);
+    }
+  }
+
+  /** Runs to the end; null if it goes on without this process. */
+  private static @Nullable RunReport run(
+      Generate graph, RunConfig config, PipelineOptions options) {
+    OutputDirectory output = new OutputDirectory(graph.directory());
+    try (RunMark mark = RunMark.put(config, options)) {
       output.clear();
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);
       PipelineResult submitted = submit(pipeline);
       if (Runners.isDetached(options)) {
-        out.print(submitted(config, options));
-        return ExitCode.DONE;
+        return null;
       }
       awaitEnd(submitted);
       output.tidy();
-      return conclude(config, report(config), out, err);
+      RunReport report = report(graph.directory());
+      if (report.stopped().isEmpty()) {
+        mark.remove();
+      }
+      return report;
     }
   }
 
@@ -81,9 +103,9 @@ final class GenerateJob implements Job {
         : null;
   }
 
-  private static RunReport report(RunConfig config) {
+  private static RunReport report(String directory) {
     try {
-      return RunReport.parse(WriteReport.read(config.files().outputDirectory()));
+      return RunReport.parse(WriteReport.read(directory));
     } catch (IOException e) {
       throw new UncheckedIOException("the report cannot be read back", e);
     }

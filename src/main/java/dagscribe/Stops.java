@@ -1,16 +1,39 @@
 package dagscribe;
 
 import dagscribe.claude.FailureKind;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 /** Why a run stopped asking, and what an operator can do about it. */
 final class Stops {
 
+  /** From the least to the most grave. */
+  private static final List<ExitCode> GRAVITY =
+      List.of(
+          ExitCode.DONE,
+          ExitCode.INTERRUPTED,
+          ExitCode.TERMINATED,
+          ExitCode.CACHE,
+          ExitCode.NOT_ALLOWED);
+
   private Stops() {}
 
-  /** Whether one of these kinds needs an operator before asking again helps. */
-  static boolean isOperatorsTurn(Collection<String> kinds) {
-    return kinds.stream().map(FailureKind::valueOf).anyMatch(kind -> kind != FailureKind.COST_CAP);
+  /** What a stop means for the exit code; the gravest of several counts. */
+  static ExitCode exitCode(Map<String, String> stopped) {
+    return stopped.entrySet().stream()
+        .map(stop -> exitCode(FailureKind.valueOf(stop.getKey()), stop.getValue()))
+        .max(Comparator.comparing(GRAVITY::indexOf))
+        .orElse(ExitCode.DONE);
+  }
+
+  private static ExitCode exitCode(FailureKind kind, String message) {
+    return switch (kind) {
+      case COST_CAP -> ExitCode.DONE;
+      case STOPPED -> Signals.exitCode(message);
+      case CACHE_FAILED -> ExitCode.CACHE;
+      default -> ExitCode.NOT_ALLOWED;
+    };
   }
 
   /** One line: what happened and what to do. */
@@ -25,6 +48,9 @@ final class Stops {
       case SPEND_LIMIT -> "Raise the account's spend limit or wait for it to renew, " + rerun + ".";
       case UNKNOWN_MODEL -> "Choose another --model or --profile, " + rerun + ".";
       case COST_CAP -> "Raise --maxCostUsd, " + rerun + ".";
+      case CACHE_FAILED -> "Answers in hand are in the output. Mend the cache, " + rerun + ".";
+      case STOPPED ->
+          "To go on, give the same command again; without a cache that lasts, on the deferred-*.jsonl files.";
       default -> "Check that the server can be reached, " + rerun + ".";
     };
   }

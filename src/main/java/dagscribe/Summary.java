@@ -1,8 +1,10 @@
 package dagscribe;
 
 import dagscribe.io.WriteReport;
+import dagscribe.report.CallInDoubt;
 import dagscribe.report.Ledger;
 import dagscribe.report.RunReport;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,8 +34,11 @@ final class Summary {
             "calls         %d in %.1f s, %s%n",
             report.calls().getOrDefault("sent", 0L),
             report.seconds(),
-            dollars(report.cost().paidUsd())));
+            cost(report.cost())));
     text.append(dagsPerCall(report));
+    if (!report.inDoubt().isEmpty()) {
+      text.append(doubt(report.inDoubt()));
+    }
     text.append("report        ").append(directory).append('/').append(WriteReport.HTML_FILE);
     return text.append('\n').toString();
   }
@@ -43,10 +48,36 @@ final class Summary {
   }
 
   private static String reuse(RunReport report) {
-    return report.cached() + report.duplicates() == 0
+    long reused = report.cached() + report.duplicates() + report.shared();
+    return reused == 0
         ? ""
         : String.format(
-            Locale.ROOT, " (cached %d, duplicates %d)", report.cached(), report.duplicates());
+            Locale.ROOT,
+            " (cached %d, duplicates %d, shared %d)",
+            report.cached(),
+            report.duplicates(),
+            report.shared());
+  }
+
+  private static String cost(RunReport.Cost cost) {
+    boolean isPriced = cost.paidUsd() != null && cost.withoutReuseUsd() != null;
+    return isPriced && cost.savedTokens() > 0
+        ? String.format(
+            Locale.ROOT,
+            "%s paid, %s saved by reuse",
+            dollars(cost.paidUsd()),
+            dollars(cost.savedUsd()))
+        : dollars(cost.paidUsd());
+  }
+
+  private static String doubt(List<CallInDoubt> calls) {
+    long dags = calls.stream().mapToLong(call -> call.dags().size()).sum();
+    return String.format(
+        Locale.ROOT,
+        "in doubt      %d calls for %d DAGs, open when a run before this one died: perhaps billed;"
+            + " named in report.json%n",
+        calls.size(),
+        dags);
   }
 
   private static String reasons(RunReport report, String destination) {

@@ -18,9 +18,10 @@ final class Verdict {
           ledger.read(), ledger.written());
       return ExitCode.LEDGER;
     }
-    if (Stops.isOperatorsTurn(report.stopped().keySet())) {
+    ExitCode stopped = Stops.exitCode(report.stopped());
+    if (stopped != ExitCode.DONE) {
       report.stopped().forEach((kind, message) -> err.println(Stops.explain(kind, message)));
-      return ExitCode.NOT_ALLOWED;
+      return stopped;
     }
     if (ledger.failed() > maxFailures) {
       err.printf(

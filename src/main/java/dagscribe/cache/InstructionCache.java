@@ -20,6 +20,9 @@ public interface InstructionCache extends AutoCloseable {
    */
   void store(Map<String, CachedInstruction> answers);
 
+  /** The log of the calls under way, kept beside the answers; closes with this cache. */
+  CallLog calls();
+
   /** Releases files and connections. Closing twice is harmless. */
   @Override
   void close();

@@ -46,6 +46,21 @@ public final class InstructionCaches {
   }
 
   /**
+   * Opens a cache that bears with a failure of some seconds, as a long run wants it.
+   *
+   * @throws IllegalArgumentException as {@link #open} does
+   * @throws CacheException if the file or server cannot be used now
+   */
+  public static InstructionCache openPatiently(String url) {
+    return new PatientCache(open(url), new SystemPause());
+  }
+
+  /** Whether the answers outlive the process that stores them. */
+  public static boolean outlivesProcess(String url) {
+    return !url.equals("none") && !url.equals("memory");
+  }
+
+  /**
    * The cache of a user who names none: a file in the user's cache folder.
    *
    * @param environment the environment; {@code XDG_CACHE_HOME} counts if it is absolute

@@ -39,6 +39,11 @@ final class MemoryCache implements InstructionCache {
   }
 
   @Override
+  public CallLog calls() {
+    return new NoCallLog(this::store);
+  }
+
+  @Override
   public void close() {
     answers.invalidateAll();
   }

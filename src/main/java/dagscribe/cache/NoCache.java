@@ -17,6 +17,11 @@ final class NoCache implements InstructionCache {
   }
 
   @Override
+  public CallLog calls() {
+    return new NoCallLog(this::store);
+  }
+
+  @Override
   public void close() {
     // Holds nothing.
   }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.params.SetParams;
 
 /**
  * What a Redis URL says. Neither {@link #toString} nor any message holds the password.
@@ -53,6 +54,13 @@ public record RedisUrl(
         credentials[1].isEmpty() ? null : credentials[1],
         database(uri),
         ttlSeconds(uri));
+  }
+
+  /** How an answer is set: with the expiry, if there is one. */
+  SetParams answerParams() {
+    SetParams params = new SetParams();
+    ttlSeconds.ifPresent(params::ex);
+    return params;
   }
 
   private static URI uri(String url) {

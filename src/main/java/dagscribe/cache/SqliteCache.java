@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps answers in a {@link SqliteFile}.
+ * Keeps answers in a {@link SqliteFile}, in the table {@code answers}.
  *
  * <p>One connection writes and one reads, each used by one thread at a time; in write-ahead logging
  * neither waits for the other. SQLite has one writer at a time in any case, so more connections
@@ -34,38 +34,29 @@ final class SqliteCache implements InstructionCache {
 
   private final Path path;
   private final Connection reader;
-  private final Connection writer;
   private final PreparedStatement lookup;
-  private final PreparedStatement store;
-  private final Statement transaction;
+  private final SqliteWriter writer;
+  private final SqliteCalls calls;
+  private boolean isClosed;
 
-  private SqliteCache(Path path, Connection reader, Connection writer) throws SQLException {
+  private SqliteCache(Path path, SqliteWriter writer, Connection reader) throws SQLException {
     this.path = path;
     this.reader = reader;
     this.writer = writer;
     lookup = reader.prepareStatement(LOOKUP);
-    store = writer.prepareStatement(STORE);
-    transaction = writer.createStatement();
+    calls = new SqliteCalls(path, writer, Session.begin(), InstantSource.system());
   }
 
   static SqliteCache open(Path path) {
-    Connection writer = SqliteFile.connect(path);
+    SqliteWriter writer = new SqliteWriter(path);
     try {
-      return new SqliteCache(path, SqliteFile.connect(path), writer);
+      return new SqliteCache(path, writer, SqliteFile.connect(path));
     } catch (SQLException e) {
-      closeAfter(e, writer);
+      writer.close();
       throw SqliteFile.failure(path, e);
     } catch (RuntimeException e) {
-      closeAfter(e, writer);
+      writer.close();
       throw e;
-    }
-  }
-
-  private static void closeAfter(Exception failure, Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException second) {
-      failure.addSuppressed(second);
     }
   }
 
@@ -99,48 +90,38 @@ final class SqliteCache implements InstructionCache {
 
   @Override
   public void store(Map<String, CachedInstruction> answers) {
-    if (answers.isEmpty()) {
-      return;
+    if (!answers.isEmpty()) {
+      writer.write(connection -> insert(connection, answers));
     }
-    synchronized (writer) {
-      try {
-        insert(answers);
-      } catch (SQLException e) {
-        throw rolledBack(e);
+  }
+
+  /** Adds answers to a transaction. */
+  static void insert(Connection connection, Map<String, CachedInstruction> answers)
+      throws SQLException {
+    try (PreparedStatement store = connection.prepareStatement(STORE)) {
+      for (Map.Entry<String, CachedInstruction> answer : answers.entrySet()) {
+        store.setString(1, answer.getKey());
+        store.setString(2, AnswerJson.write(answer.getValue()));
+        store.executeUpdate();
       }
     }
-  }
-
-  private void insert(Map<String, CachedInstruction> answers) throws SQLException {
-    // By hand: with auto-commit off, the driver would hold the write lock between two stores.
-    transaction.execute("BEGIN IMMEDIATE");
-    for (Map.Entry<String, CachedInstruction> answer : answers.entrySet()) {
-      store.setString(1, answer.getKey());
-      store.setString(2, AnswerJson.write(answer.getValue()));
-      store.addBatch();
-    }
-    store.executeBatch();
-    transaction.execute("COMMIT");
-  }
-
-  private CacheException rolledBack(SQLException e) {
-    try {
-      store.clearBatch();
-      transaction.execute("ROLLBACK");
-    } catch (SQLException second) {
-      e.addSuppressed(second);
-    }
-    return SqliteFile.failure(path, e);
   }
 
   @Override
-  public void close() {
-    try {
+  public CallLog calls() {
+    return calls;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    try (writer) {
+      calls.close();
       synchronized (reader) {
         reader.close();
-      }
-      synchronized (writer) {
-        writer.close();
       }
     } catch (SQLException e) {
       throw SqliteFile.failure(path, e);

@@ -108,6 +108,24 @@ final class SqliteFile {
       throw refused(path, "has layout " + layout + " where this version knows " + LAYOUT, null);
     }
     useWriteAheadLog(connection);
+    addCallLog(connection);
+  }
+
+  // Not part of the layout: a version that does not know the log finds its answers all the same.
+  private static void addCallLog(Connection connection) throws SQLException {
+    if (number(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'calls'") > 0) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS sessions (id TEXT PRIMARY KEY, host TEXT NOT NULL,"
+              + " pid INTEGER NOT NULL, started INTEGER NOT NULL, seen INTEGER NOT NULL)");
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS calls (id TEXT PRIMARY KEY, session TEXT NOT NULL,"
+              + " call TEXT NOT NULL)");
+      statement.execute("COMMIT");
+    }
   }
 
   // The switch to the log fails at once, and does not wait, while another process opens the file; a

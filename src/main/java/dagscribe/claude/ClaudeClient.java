@@ -21,16 +21,19 @@ public final class ClaudeClient implements MessagesClient {
   private final MessagesClient outermost;
   private final CallMeter meter;
   private final CallLimiter limiter;
+  private final StopSwitch stop;
   private final ScheduledExecutorService timer;
 
   private ClaudeClient(
       MessagesClient outermost,
       CallMeter meter,
       CallLimiter limiter,
+      StopSwitch stop,
       ScheduledExecutorService timer) {
     this.outermost = outermost;
     this.meter = meter;
     this.limiter = limiter;
+    this.stop = stop;
     this.timer = timer;
   }
 
@@ -62,12 +65,22 @@ public final class ClaudeClient implements MessagesClient {
             settings.maxAttempts(),
             scheduler,
             () -> ThreadLocalRandom.current().nextDouble());
-    return new ClaudeClient(new MeteringClient(retrying, meter), meter, limiter, timer);
+    return new ClaudeClient(new MeteringClient(retrying, meter), meter, limiter, stop, timer);
   }
 
   @Override
   public CompletableFuture<MessageOutcome> send(MessageRequest request) {
     return outermost.send(request);
+  }
+
+  /**
+   * Makes no call from now on: what is in flight goes on to its end, everything else fails with
+   * this kind. The first stop counts.
+   *
+   * @param message one line for people that says why
+   */
+  public void stop(FailureKind kind, String message) {
+    stop.trip(new CallFailure(kind, message, 0, "", 0, 0));
   }
 
   /** What was done so far. */

@@ -43,7 +43,11 @@ public enum FailureKind {
   /** The money set aside for the run is spent; nothing more is asked. */
   COST_CAP(Effect.STOP, null, 1),
   /** 404: the model does not exist for this account; the run stops. */
-  UNKNOWN_MODEL(Effect.STOP, null, 1);
+  UNKNOWN_MODEL(Effect.STOP, null, 1),
+  /** Answers can no longer be kept, so none is paid for; the run stops. */
+  CACHE_FAILED(Effect.STOP, null, 1),
+  /** An operator wants the run to end; what is in flight is awaited and nothing more is asked. */
+  STOPPED(Effect.STOP, null, 1);
 
   /** What follows from a failure. */
   public enum Effect {

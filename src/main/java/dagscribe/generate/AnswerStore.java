@@ -1,5 +1,6 @@
 package dagscribe.generate;
 
+import dagscribe.cache.CacheException;
 import dagscribe.cache.CachedInstruction;
 import dagscribe.cache.InstructionCache;
 import dagscribe.claude.Price;
@@ -9,6 +10,8 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class AnswerStore {
 
   private final InstructionCache cache;
+  private final Consumer<CacheException> onLoss;
   private final String model;
   private final String promptVersion;
   private final @Nullable Price price;
   private final InstantSource clock;
+  private final LongAdder notKept = new LongAdder();
 
   /**
    * A store for the answers of one model to one prompt.
    *
+   * @param onLoss told when an answer could not be kept
    * @param price the model's price, null if it is unknown
    */
   AnswerStore(
       InstructionCache cache,
+      Consumer<CacheException> onLoss,
       String model,
       String promptVersion,
       @Nullable Price price,
       InstantSource clock) {
     this.cache = cache;
+    this.onLoss = onLoss;
     this.model = model;
     this.promptVersion = promptVersion;
     this.price = price;
@@ -49,17 +57,20 @@ final class AnswerStore {
   /** Answers that are there already, by key. */
   Map<String, Result> find(Collection<String> keys) {
     Map<String, Result> found = new LinkedHashMap<>();
-    cache.find(keys).forEach((key, cached) -> found.put(key, result(cached, true)));
+    cache.find(keys).forEach((key, cached) -> found.put(key, result(cached, Result.Origin.CACHED)));
     return found;
   }
 
   /**
-   * Keeps what a pack brought; durable when it returns.
+   * Keeps what a pack brought; durable when it returns. If the cache fails, the answers are in hand
+   * all the same and go on their way, and whoever asks is told to ask no more.
    *
+   * @param call id of the call in the log
    * @param instructions instruction by key, for the DAGs of the pack that got one
    * @param usage what the call used, shared out over them
    */
-  Map<String, Result.Instruction> store(Pack pack, Map<String, String> instructions, Usage usage) {
+  Map<String, Result.Instruction> store(
+      String call, Pack pack, Map<String, String> instructions, Usage usage) {
     UsageShares shares = shares(pack, instructions, usage);
     Map<String, CachedInstruction> kept = new LinkedHashMap<>();
     instructions.forEach(
@@ -67,12 +78,24 @@ final class AnswerStore {
           Usage share = shares.next(chars(pack, key), text.length());
           kept.put(key, cached(text, share));
         });
-    if (!kept.isEmpty()) {
-      cache.store(kept);
-    }
+    keep(call, kept);
     Map<String, Result.Instruction> results = new LinkedHashMap<>();
-    kept.forEach((key, cached) -> results.put(key, result(cached, false)));
+    kept.forEach((key, cached) -> results.put(key, result(cached, Result.Origin.ASKED)));
     return results;
+  }
+
+  private void keep(String call, Map<String, CachedInstruction> answers) {
+    try {
+      cache.calls().end(call, answers);
+    } catch (CacheException e) {
+      notKept.add(answers.size());
+      onLoss.accept(e);
+    }
+  }
+
+  /** Answers that could not be kept so far. */
+  long notKept() {
+    return notKept.sum();
   }
 
   private CachedInstruction cached(String text, Usage usage) {
@@ -87,14 +110,14 @@ final class AnswerStore {
         clock.millis());
   }
 
-  private static Result.Instruction result(CachedInstruction cached, boolean wasCached) {
+  private static Result.Instruction result(CachedInstruction cached, Result.Origin origin) {
     Usage usage =
         new Usage(cached.inputTokens(), cached.outputTokens(), 0, cached.cacheReadInputTokens());
     return new Result.Instruction(
         cached.instruction(),
         cached.model(),
         cached.promptVersion(),
-        wasCached,
+        origin,
         usage,
         cached.costUsd());
   }

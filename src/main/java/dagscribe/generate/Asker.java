@@ -3,6 +3,7 @@ package dagscribe.generate;
 import dagscribe.claude.Answer;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.MessageOutcome;
+import dagscribe.claude.MessageRequest;
 import dagscribe.claude.MessagesClient;
 import dagscribe.claude.StopReason;
 import dagscribe.prompt.AnswerParser;
@@ -34,12 +35,22 @@ final class Asker {
   private final MessagesClient client;
   private final Packing packing;
   private final RequestFactory requests;
+  private final CallRecorder recorder;
+  private final SystemCache systemCache;
   private final AnswerStore store;
 
-  Asker(MessagesClient client, Packing packing, RequestFactory requests, AnswerStore store) {
+  Asker(
+      MessagesClient client,
+      Packing packing,
+      RequestFactory requests,
+      CallRecorder recorder,
+      SystemCache systemCache,
+      AnswerStore store) {
     this.client = client;
     this.packing = packing;
     this.requests = requests;
+    this.recorder = recorder;
+    this.systemCache = systemCache;
     this.store = store;
   }
 
@@ -48,10 +59,12 @@ final class Asker {
       Collection<Question> questions, BiConsumer<Question, Result> results) {
     Map<String, Question> byKey = new LinkedHashMap<>();
     questions.forEach(question -> byKey.put(question.key(), question));
-    return all(
-        packing.together(byKey.values()).stream()
-            .map(pack -> call(new Round(pack, byKey, 1, results)))
-            .toList());
+    List<Pack> packs = packing.together(byKey.values());
+    return systemCache
+        .readyFor(packs.size())
+        .thenCompose(
+            ready ->
+                all(packs.stream().map(pack -> call(new Round(pack, byKey, 1, results))).toList()));
   }
 
   /** One call under way: a pack, the questions in it, and where their results go. */
@@ -79,20 +92,24 @@ final class Asker {
   }
 
   private CompletableFuture<Void> call(Round round) {
-    return client.send(requests.of(round.pack())).thenCompose(outcome -> settle(round, outcome));
+    MessageRequest request = requests.of(round.pack());
+    recorder.announce(request, round.asked().stream().map(Question::dag).toList());
+    return client
+        .send(request)
+        .thenCompose(outcome -> settle(round, recorder.settle(request), outcome));
   }
 
-  private CompletableFuture<Void> settle(Round round, MessageOutcome outcome) {
+  private CompletableFuture<Void> settle(Round round, String call, MessageOutcome outcome) {
     return outcome instanceof Answer answer
-        ? settleAnswer(round, answer)
+        ? settleAnswer(round, call, answer)
         : settleFailure(round, (CallFailure) outcome);
   }
 
-  private CompletableFuture<Void> settleAnswer(Round round, Answer answer) {
+  private CompletableFuture<Void> settleAnswer(Round round, String call, Answer answer) {
     requests.learn(round.pack(), answer.usage());
     ParsedAnswer parsed = AnswerParser.parse(answer.text(), round.pack());
     Map<String, Result.Instruction> instructions =
-        store.store(round.pack(), parsed.instructions(), answer.usage());
+        store.store(call, round.pack(), parsed.instructions(), answer.usage());
     List<Question> missing = new ArrayList<>();
     for (Question question : round.asked()) {
       question.addAttempts(answer.attempts());

@@ -1,32 +1,36 @@
 package dagscribe.generate;
 
-import dagscribe.cache.InstructionCache;
-import dagscribe.claude.ClaudeClient;
+import dagscribe.cache.CacheException;
 import dagscribe.dag.Compactor;
 import dagscribe.dag.ScoredDag;
 import dagscribe.report.Totals;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** The generator that looks into the cache first and asks for the rest. Thread-safe. */
+/**
+ * The generator that looks into the cache first and asks for the rest. Thread-safe.
+ *
+ * <p>A cache that cannot be read defers the chunk: nobody knows what of it is paid for already.
+ */
 final class CachingGenerator implements InstructionGenerator {
 
   private final UnaryOperator<String> keys;
   private final int contentChars;
   private final AnswerStore store;
-  private final SystemCache systemCache;
   private final Asker asker;
-  private final InstructionCache cache;
-  private final CallDeltas calls;
-  private final ClaudeClient client;
+  private final Workshop workshop;
+  private final OpenQuestions open = new OpenQuestions();
 
   /**
-   * A generator that owns its cache and client.
+   * A generator that owns its workshop.
    *
    * @param keys makes the cache key of a source as it is sent
    * @param contentChars budget of source sent for each DAG, in characters
@@ -35,33 +39,24 @@ final class CachingGenerator implements InstructionGenerator {
       UnaryOperator<String> keys,
       int contentChars,
       AnswerStore store,
-      SystemCache systemCache,
       Asker asker,
-      InstructionCache cache,
-      ClaudeClient client,
-      CallDeltas calls) {
+      Workshop workshop) {
     this.keys = keys;
     this.contentChars = contentChars;
     this.store = store;
-    this.systemCache = systemCache;
     this.asker = asker;
-    this.cache = cache;
-    this.client = client;
-    this.calls = calls;
+    this.workshop = workshop;
   }
 
   @Override
   public CompletableFuture<List<DagOutcome>> generate(List<ScoredDag> chunk) {
     List<Question> questions = questions(chunk);
-    Map<String, Question> open = new LinkedHashMap<>();
-    questions.forEach(question -> open.putIfAbsent(question.key(), question));
-    Map<String, Result> results = new ConcurrentHashMap<>(store.find(open.keySet()));
-    open.keySet().removeAll(results.keySet());
-    return systemCache
-        .readyFor(open.size())
-        .thenCompose(
-            ready ->
-                asker.ask(open.values(), (question, result) -> results.put(question.key(), result)))
+    Map<String, Question> byKey = new LinkedHashMap<>();
+    questions.forEach(question -> byKey.putIfAbsent(question.key(), question));
+    OpenQuestions.Claim claim = open.claim(byKey.keySet());
+    Map<String, Result> results = new ConcurrentHashMap<>();
+    return answer(byKey, claim.mine(), results)
+        .thenCompose(done -> await(claim.others(), results))
         .thenApply(done -> outcomes(chunk, questions, results));
   }
 
@@ -71,38 +66,93 @@ final class CachingGenerator implements InstructionGenerator {
     try (Compactor compactor = new Compactor()) {
       for (ScoredDag dag : chunk) {
         String text = compactor.compact(dag.dag().content(), contentChars);
-        questions.add(new Question(keys.apply(text), text));
+        questions.add(new Question(keys.apply(text), text, dag.dag().id()));
       }
     }
     return questions;
   }
 
+  /** Finds or asks for what this chunk has claimed. */
+  private CompletableFuture<Void> answer(
+      Map<String, Question> byKey, Set<String> mine, Map<String, Result> results) {
+    return found(mine)
+        .thenCompose(
+            found -> {
+              found.forEach((key, result) -> settle(key, result, results));
+              return asker.ask(
+                  mine.stream().filter(key -> !found.containsKey(key)).map(byKey::get).toList(),
+                  (question, result) -> settle(question.key(), result, results));
+            })
+        .whenComplete(
+            (done, thrown) -> {
+              if (thrown != null) {
+                open.abandon(mine, thrown);
+              }
+            });
+  }
+
+  private CompletableFuture<Map<String, Result>> found(Collection<String> keys) {
+    try {
+      return CompletableFuture.completedFuture(store.find(keys));
+    } catch (CacheException e) {
+      workshop.stopAsking(e);
+      return CompletableFuture.completedFuture(Map.of());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void settle(String key, Result result, Map<String, Result> results) {
+    results.put(key, result);
+    open.settle(key, result);
+  }
+
+  private static CompletableFuture<Void> await(
+      Map<String, CompletableFuture<Result>> others, Map<String, Result> results) {
+    return CompletableFuture.allOf(
+        others.entrySet().stream()
+            .map(
+                other ->
+                    other
+                        .getValue()
+                        .thenAccept(result -> results.put(other.getKey(), shared(result))))
+            .toArray(CompletableFuture[]::new));
+  }
+
   private static List<DagOutcome> outcomes(
       List<ScoredDag> chunk, List<Question> questions, Map<String, Result> results) {
     List<DagOutcome> outcomes = new ArrayList<>(chunk.size());
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < chunk.size(); i++) {
-      Result result = results.get(questions.get(i).key());
+      String key = questions.get(i).key();
+      Result result = results.get(key);
       if (result == null) {
         throw new IllegalStateException("no result for " + chunk.get(i).dag().origin());
       }
-      outcomes.add(DagOutcome.of(chunk.get(i), result));
+      outcomes.add(DagOutcome.of(chunk.get(i), seen.add(key) ? result : shared(result)));
     }
     return outcomes;
   }
 
+  private static Result shared(Result result) {
+    return result instanceof Result.Instruction instruction
+            && instruction.origin() == Result.Origin.ASKED
+        ? instruction.shared()
+        : result;
+  }
+
   @Override
   public Totals takeTotals() {
-    return calls.take(client.totals(), client.limiterTotals());
+    return workshop.takeTotals(store.notKept());
   }
 
   @Override
   public int requestsInFlight() {
-    return client.totals().inFlight();
+    return workshop.callsInFlight();
   }
 
   @Override
   public void close() {
-    client.close();
-    cache.close();
+    workshop.close();
   }
 }

@@ -31,12 +31,13 @@ final class CallDeltas {
   }
 
   /** Numbers since they were last taken. */
-  synchronized Totals take(CallTotals calls, LimiterTotals limiter) {
+  synchronized Totals take(CallTotals calls, LimiterTotals limiter, long answersNotKept) {
     Map<String, Long> now = sums(calls, limiter);
     sizer.chosen().forEach((size, dags) -> now.put(TotalNames.DAGS_PER_CALL + size, dags));
     if (price != null) {
       now.put(TotalNames.PROMPT_CACHE_NANO_USD, price.cacheSavingNanoUsd(calls.usage()));
     }
+    put(now, "answersNotKept", answersNotKept);
     Map<String, Long> news = new HashMap<>();
     now.forEach(
         (name, number) -> {

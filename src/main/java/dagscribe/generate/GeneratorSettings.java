@@ -13,6 +13,7 @@ import dagscribe.claude.sdk.SdkClaude;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,31 +40,36 @@ public record GeneratorSettings(
 
   @Override
   public InstructionGenerator open() {
+    return open(InstructionCaches.openPatiently(cache), Brake.ofThisProcess());
+  }
+
+  private InstructionGenerator open(InstructionCache answers, Brake brake) {
     PromptTemplate template = PromptTemplate.instruction();
-    InstructionCache answers = InstructionCaches.open(cache);
-    ClaudeClient claude = SdkClaude.open(client);
+    InstantSource clock = InstantSource.system();
+    CallRecorder recorder =
+        new CallRecorder(answers.calls(), clock, () -> UUID.randomUUID().toString());
+    ClaudeClient claude =
+        SdkClaude.open(client, attempts -> new RecordingClient(attempts, recorder));
     Price price = Prices.of(model.model()).orElse(null);
+    PackSizer sizer = new PackSizer(dagsPerCall);
+    Workshop workshop =
+        new Workshop(answers, recorder, claude, new CallDeltas(sizer, price), brake);
     AnswerStore store =
-        new AnswerStore(answers, model.model(), template.version(), price, InstantSource.system());
+        new AnswerStore(
+            answers, workshop::stopAsking, model.model(), template.version(), price, clock);
     RequestFactory requests =
         new RequestFactory(template, model, new TokenEstimator(FIRST_OUTPUT_TOKENS));
-    PackSizer sizer = new PackSizer(dagsPerCall);
     Packing packing =
         new Packing(
             new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS),
             sizer,
             () -> Account.of(client, claude.limiterTotals()),
             requests);
-    return new CachingGenerator(
-        keys(template),
-        contentChars,
-        store,
+    SystemCache systemCache =
         new SystemCache(
-            claude, requests, price, client.workers() == 0 ? FIRST_WAVE : client.workers()),
-        new Asker(claude, packing, requests, store),
-        answers,
-        claude,
-        new CallDeltas(sizer, price));
+            claude, requests, price, client.workers() == 0 ? FIRST_WAVE : client.workers());
+    Asker asker = new Asker(claude, packing, requests, recorder, systemCache, store);
+    return new CachingGenerator(keys(template), contentChars, store, asker, workshop);
   }
 
   private UnaryOperator<String> keys(PromptTemplate template) {

@@ -8,11 +8,21 @@ final class Question {
 
   private final String key;
   private final String text;
+  private final String dag;
   private volatile int attempts;
 
-  Question(String key, String text) {
+  /**
+   * @param dag id of a DAG that has this source
+   */
+  Question(String key, String text, String dag) {
     this.key = key;
     this.text = text;
+    this.dag = dag;
+  }
+
+  /** Id of a DAG that has this source, for people. */
+  String dag() {
+    return dag;
   }
 
   /** Key of the answer in the cache. */

@@ -21,7 +21,7 @@ public sealed interface Result {
    * @param text the instruction
    * @param model id of the model that wrote it
    * @param promptVersion version of the prompt it was asked with
-   * @param cached whether it was read from the cache, and so cost nothing in this run
+   * @param origin where it comes from in this run
    * @param usage this DAG's share of the tokens of the call that brought it, in whichever run
    * @param costUsd price of that usage; null if the model has no known price
    */
@@ -29,10 +29,26 @@ public sealed interface Result {
       String text,
       String model,
       String promptVersion,
-      boolean cached,
+      Origin origin,
       Usage usage,
       @Nullable Double costUsd)
-      implements Result {}
+      implements Result {
+
+    /** The same for a DAG that asks the same question at the same time, and pays nothing. */
+    Instruction shared() {
+      return new Instruction(text, model, promptVersion, Origin.SHARED, usage, costUsd);
+    }
+  }
+
+  /** Where an instruction comes from in a run. */
+  enum Origin {
+    /** It was asked for and paid. */
+    ASKED,
+    /** It was read from the cache. */
+    CACHED,
+    /** An equal question was under way already. */
+    SHARED
+  }
 
   /**
    * Something for a person to decide.

@@ -5,7 +5,7 @@ import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import java.util.Map;
 
-/** What one outcome would have cost without cache and deduplication, for the report. */
+/** What one outcome would have cost had nothing been reused, for the report. */
 public final class Reuse {
 
   private static final double NANO = 1e9;
@@ -17,19 +17,35 @@ public final class Reuse {
     if (!(outcome.result() instanceof Result.Instruction instruction)) {
       return Totals.NONE;
     }
-    Usage usage = instruction.usage();
+    boolean duplicate = outcome.duplicateOf() != null;
+    boolean paid = instruction.origin() == Result.Origin.ASKED && !duplicate;
     Double costUsd = instruction.costUsd();
-    long tokens =
-        usage.inputTokens()
-            + usage.outputTokens()
-            + usage.cacheCreationInputTokens()
-            + usage.cacheReadInputTokens();
+    long nanoUsd = costUsd == null ? 0 : Math.round(costUsd * NANO);
     return new Totals(
         Map.of(
-            TotalNames.CACHED, instruction.cached() ? 1L : 0L,
-            TotalNames.DUPLICATES, outcome.duplicateOf() == null ? 0L : 1L,
-            TotalNames.UNSHARED_TOKENS, tokens,
-            TotalNames.UNSHARED_NANO_USD, costUsd == null ? 0 : Math.round(costUsd * NANO)),
+            TotalNames.CACHED,
+            is(instruction.origin() == Result.Origin.CACHED),
+            TotalNames.SHARED,
+            is(instruction.origin() == Result.Origin.SHARED),
+            TotalNames.DUPLICATES,
+            is(duplicate),
+            TotalNames.UNSHARED_NANO_USD,
+            nanoUsd,
+            TotalNames.SAVED_NANO_USD,
+            paid ? 0 : nanoUsd,
+            TotalNames.SAVED_TOKENS,
+            paid ? 0 : tokens(instruction.usage())),
         Map.of());
+  }
+
+  private static long is(boolean fact) {
+    return fact ? 1 : 0;
+  }
+
+  private static long tokens(Usage usage) {
+    return usage.inputTokens()
+        + usage.outputTokens()
+        + usage.cacheCreationInputTokens()
+        + usage.cacheReadInputTokens();
   }
 }

@@ -66,7 +66,7 @@ public final class InstructionLines {
     json.put("difficulty", Difficulty.of(scored.facts()).name().toLowerCase(Locale.ROOT));
     json.put("model", instruction.model());
     json.put("pass", "first");
-    json.put("cached", instruction.cached());
+    json.put("cached", instruction.origin() == Result.Origin.CACHED);
     json.put("duplicateOf", outcome.duplicateOf());
     json.put("contentSha256", scored.contentSha256());
     json.put("priority", scored.priority().score());
@@ -80,7 +80,7 @@ public final class InstructionLines {
 
   // What this line cost in this run, so that the lines of a run add up to its bill.
   private static ObjectNode usage(DagOutcome outcome, Result.Instruction instruction) {
-    boolean paid = !instruction.cached() && outcome.duplicateOf() == null;
+    boolean paid = instruction.origin() == Result.Origin.ASKED && outcome.duplicateOf() == null;
     Usage usage = paid ? instruction.usage() : Usage.NONE;
     Double costUsd = instruction.costUsd();
     return NODES

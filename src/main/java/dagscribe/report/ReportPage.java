@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,9 @@ public final class ReportPage {
           "<p class=\"note\">Simulated: no model was asked. The instructions are made from the facts"
               + " of each source by the built-in server.</p>\n");
     }
+    if (!report.inDoubt().isEmpty()) {
+      notes.append("<p class=\"note\">In doubt: " + escape(doubt(report.inDoubt())) + "</p>\n");
+    }
     report
         .stopped()
         .forEach(
@@ -70,6 +75,15 @@ public final class ReportPage {
                 notes.append(
                     "<p class=\"note\">Stopped by " + escape(kind + ": " + message) + "</p>\n"));
     return notes.toString();
+  }
+
+  private static String doubt(List<CallInDoubt> calls) {
+    String dags =
+        calls.stream().flatMap(call -> call.dags().stream()).collect(Collectors.joining(", "));
+    return calls.size()
+        + " calls that a run before this one left open when it died, and that may have been billed."
+        + " They asked for "
+        + dags;
   }
 
   private static String balance(Ledger ledger) {
@@ -128,11 +142,15 @@ public final class ReportPage {
   }
 
   private static String cost(RunReport report) {
-    return row("paid", dollars(report.cost().paidUsd()))
-        + row("without cache and deduplication", dollars(report.cost().withoutReuseUsd()))
-        + row("saved by the prompt cache", dollars(report.cost().savedByPromptCacheUsd()))
+    RunReport.Cost cost = report.cost();
+    return row("paid", dollars(cost.paidUsd()))
+        + row("had nothing been reused", dollars(cost.withoutReuseUsd()))
+        + row("saved", dollars(cost.savedUsd()))
+        + row("saved tokens", String.format(Locale.ROOT, "%,d", cost.savedTokens()))
+        + row("saved by the prompt cache", dollars(cost.savedByPromptCacheUsd()))
         + row("instructions from the cache", String.valueOf(report.cached()))
-        + row("instructions shared with a duplicate", String.valueOf(report.duplicates()));
+        + row("instructions of duplicates", String.valueOf(report.duplicates()))
+        + row("instructions of equal questions under way", String.valueOf(report.shared()));
   }
 
   private static String dollars(@Nullable Double usd) {

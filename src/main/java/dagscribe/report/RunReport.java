@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates instruction lines that share the answer of an equal DAG
  * @param cached instruction lines answered by the cache
  * @param dagsPerCall DAGs by how many shared a prompt, with the reason
+ * @param shared instruction lines that shared the call of an equal question under way
  * @param calls numbers of the calls made
  * @param inFlight when calls were made, and how many at once
  * @param cost what was paid
+ * @param inDoubt calls that former runs left open when they died: nobody knows whether they were
+ *     billed; each is told of until a run has ended
  * @param stopped what stopped the run from asking, by kind; empty if nothing did
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -53,9 +58,11 @@ public record RunReport(
     long duplicates,
     long cached,
     Map<String, Long> dagsPerCall,
+    long shared,
     Map<String, Long> calls,
     InFlight inFlight,
     Cost cost,
+    List<CallInDoubt> inDoubt,
     Map<String, String> stopped) {
 
   private static final double NANO = 1e9;
@@ -68,14 +75,19 @@ public record RunReport(
    *
    * @param paidUsd billed for the calls of this run, retries and lost answers included; null if the
    *     model has no known price
-   * @param withoutReuseUsd what the instructions would have cost without cache and deduplication;
-   *     null if the model has no known price
+   * @param withoutReuseUsd what the instructions would have cost without cache, deduplication and
+   *     shared questions; null if the model has no known price
+   * @param savedUsd the part of it that was not paid in this run; null if the model has no known
+   *     price
+   * @param savedTokens tokens of all kinds that were not used again
    * @param savedByPromptCacheUsd what the server's prompt cache has saved, less what writing to it
    *     cost; null if the model has no known price
    */
   public record Cost(
       @Nullable Double paidUsd,
       @Nullable Double withoutReuseUsd,
+      @Nullable Double savedUsd,
+      long savedTokens,
       @Nullable Double savedByPromptCacheUsd) {}
 
   /** Makes the report of a run. */
@@ -97,9 +109,11 @@ public record RunReport(
         totals.get(TotalNames.DUPLICATES),
         totals.get(TotalNames.CACHED),
         totals.under(TotalNames.DAGS_PER_CALL),
+        totals.get(TotalNames.SHARED),
         totals.under(TotalNames.CALLS),
         InFlight.of(totals),
         cost(info, totals),
+        inDoubt(totals),
         totals.messagesUnder(TotalNames.STOP));
   }
 
@@ -140,12 +154,22 @@ public record RunReport(
   }
 
   private static Cost cost(RunInfo info, Totals totals) {
+    long savedTokens = totals.get(TotalNames.SAVED_TOKENS);
     if (!info.priced()) {
-      return new Cost(null, null, null);
+      return new Cost(null, null, null, savedTokens, null);
     }
     return new Cost(
         totals.get(TotalNames.PAID_NANO_USD) / NANO,
         totals.get(TotalNames.UNSHARED_NANO_USD) / NANO,
+        totals.get(TotalNames.SAVED_NANO_USD) / NANO,
+        savedTokens,
         totals.get(TotalNames.PROMPT_CACHE_NANO_USD) / NANO);
+  }
+
+  private static List<CallInDoubt> inDoubt(Totals totals) {
+    return totals.messagesUnder(TotalNames.IN_DOUBT).values().stream()
+        .map(CallInDoubt::parse)
+        .sorted(Comparator.comparing(CallInDoubt::started).thenComparing(CallInDoubt::call))
+        .toList();
   }
 }

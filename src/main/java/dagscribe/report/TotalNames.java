@@ -21,17 +21,23 @@ public final class TotalNames {
   /** Instruction lines answered by the cache. */
   public static final String CACHED = "cached";
 
+  /** Instruction lines that shared the call of an equal question under way. */
+  public static final String SHARED = "shared";
+
   /** Billionths of a dollar billed for the calls made. */
   public static final String PAID_NANO_USD = "paidNanoUsd";
 
   /** Billionths of a dollar that the server's prompt cache has saved, less what it cost. */
   public static final String PROMPT_CACHE_NANO_USD = "promptCacheNanoUsd";
 
-  /** Billionths of a dollar that instructions would have cost without cache and deduplication. */
+  /** Billionths of a dollar that instructions would have cost had nothing been reused. */
   public static final String UNSHARED_NANO_USD = "unsharedNanoUsd";
 
-  /** Tokens that instructions would have cost without cache and deduplication. */
-  public static final String UNSHARED_TOKENS = "unsharedTokens";
+  /** Billionths of a dollar that the cache, duplicates and shared questions have saved. */
+  public static final String SAVED_NANO_USD = "savedNanoUsd";
+
+  /** Tokens that they have saved. */
+  public static final String SAVED_TOKENS = "savedTokens";
 
   /** Numbers of the calls made, by name. */
   public static final String CALLS = "calls.";
@@ -59,6 +65,9 @@ public final class TotalNames {
 
   /** What stopped the run from asking, by kind of failure: a message. */
   public static final String STOP = "stop.";
+
+  /** A call that a former run left open, by its id: a {@link CallInDoubt}. */
+  public static final String IN_DOUBT = "inDoubt.";
 
   private TotalNames() {}
 

@@ -83,11 +83,17 @@ final class Answering {
       delivery.close(http);
       return;
     }
+    boolean broken = job.meets(FaultKind.BROKEN);
     Reply reply =
-        job.meets(FaultKind.BROKEN)
+        broken
             ? BrokenBodies.pick(job.dice(settings.seed()))
             : Reply.json(200, message(http, call, answer));
-    delivery.reply(http, notice.withLevels(reply, call.model()));
+    List<DagBlock> delivered = broken ? List.of() : answer.dags();
+    // Before it is sent, so that a client that has its answer finds it counted.
+    state.journal().delivered(call, delivered);
+    if (!delivery.reply(http, notice.withLevels(reply, call.model()))) {
+      state.journal().notDelivered(call, delivered);
+    }
   }
 
   private Object message(HttpCall http, MessageCall call, Answer answer) {

@@ -32,6 +32,7 @@ final class ControlEndpoint implements Endpoint {
     try {
       return switch (http.method() + " " + http.path()) {
         case "GET /_sim/stats" -> Reply.json(200, state.journal().stats());
+        case "GET /_sim/dags" -> Reply.json(200, Map.of("dags", state.journal().dags()));
         case "GET /_sim/series" -> Reply.json(200, Map.of("seconds", state.journal().series()));
         case "GET /_sim/limits" -> Reply.json(200, describe(state.limits().limits()));
         case "POST /_sim/limits" -> changeLimits(Json.read(body));

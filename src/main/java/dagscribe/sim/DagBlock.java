@@ -25,6 +25,11 @@ record DagBlock(String id, String source) {
   }
 
   /** The same for equal sources. */
+  String sha256() {
+    return Hashing.sha256().hashString(source, StandardCharsets.UTF_8).toString();
+  }
+
+  /** The same for equal sources, and short. */
   long hash() {
     return Hashing.murmur3_128().hashString(source, StandardCharsets.UTF_8).asLong();
   }

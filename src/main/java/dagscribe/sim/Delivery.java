@@ -11,13 +11,19 @@ final class Delivery {
     this.journal = journal;
   }
 
-  /** Sends an answer; that the client is gone is counted, as the API would not know more. */
-  void reply(HttpCall http, Reply reply) {
+  /**
+   * Sends an answer; that the client is gone is counted, as the API would not know more.
+   *
+   * @return whether it was sent whole
+   */
+  boolean reply(HttpCall http, Reply reply) {
     journal.answered(reply.status());
     try {
       http.reply(reply);
+      return true;
     } catch (IOException e) {
       journal.undelivered();
+      return false;
     }
   }
 

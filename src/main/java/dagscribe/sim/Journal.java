@@ -15,7 +15,7 @@ final class Journal {
   private final Map<String, Long> answered = new HashMap<>();
   private final Map<String, Long> faults = new HashMap<>();
   private final Map<String, ModelStats> models = new HashMap<>();
-  private final Map<BilledDag, Integer> dags = new HashMap<>();
+  private final DagBook dags = new DagBook();
   private final Series series = new Series();
   private long calls;
   private long inFlight;
@@ -30,8 +30,6 @@ final class Journal {
   Journal(InstantSource clock) {
     this.clock = clock;
   }
-
-  private record BilledDag(String model, long sourceHash) {}
 
   synchronized void arrived() {
     calls++;
@@ -58,9 +56,17 @@ final class Journal {
     series.produced(epochSecond(), bill.tokens().output());
     refused += bill.stop() == StopCause.REFUSAL ? 1 : 0;
     truncated += bill.stop() == StopCause.MAX_TOKENS && call.maxTokens() > 0 ? 1 : 0;
-    for (DagBlock dag : paidFor) {
-      dags.merge(new BilledDag(call.model().id(), dag.hash()), 1, Integer::sum);
-    }
+    dags.billed(call.model(), paidFor);
+  }
+
+  /** The answer for these DAGs is being sent whole. */
+  synchronized void delivered(MessageCall call, List<DagBlock> answeredFor) {
+    dags.delivered(call.model(), answeredFor);
+  }
+
+  /** It could not be sent after all. */
+  synchronized void notDelivered(MessageCall call, List<DagBlock> answeredFor) {
+    dags.notDelivered(call.model(), answeredFor);
   }
 
   /** What one message cost, and why it ended. */
@@ -85,7 +91,6 @@ final class Journal {
 
   synchronized SimStats stats() {
     ModelStats sum = models.values().stream().reduce(ModelStats.NONE, ModelStats::plus);
-    long again = dags.values().stream().filter(times -> times > 1).count();
     return new SimStats(
         calls,
         answered,
@@ -97,12 +102,18 @@ final class Journal {
         refused,
         truncated,
         undelivered,
-        dags.size(),
-        again,
+        dags.count(dag -> dag.billed() > 0),
+        dags.count(dag -> dag.billed() > 1),
+        dags.count(dag -> dag.delivered() > 0),
+        dags.count(dag -> dag.delivered() > 1),
         firstRequestMillis,
         lastAnswerMillis,
         faults,
         models);
+  }
+
+  synchronized List<DagBook.Entry> dags() {
+    return dags.all();
   }
 
   synchronized List<Series.Second> series() {

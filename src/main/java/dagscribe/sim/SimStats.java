@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * @param undelivered answers whose client was gone
  * @param dagsBilled different DAG sources paid for, by model
  * @param dagsBilledAgain those among them that were paid for more than once
+ * @param dagsDelivered different DAG sources whose answer was sent whole, by model
+ * @param dagsDeliveredAgain those among them whose answer was sent whole more than once
  * @param firstRequestEpochMillis 0 without a call
  * @param lastAnswerEpochMillis 0 without an answer
  * @param faults calls by the word of the fault they met
@@ -37,6 +39,8 @@ public record SimStats(
     long undelivered,
     long dagsBilled,
     long dagsBilledAgain,
+    long dagsDelivered,
+    long dagsDeliveredAgain,
     long firstRequestEpochMillis,
     long lastAnswerEpochMillis,
     Map<String, Long> faults,

@@ -43,8 +43,8 @@ class CachingGeneratorTest {
     answerAll();
     CompletableFuture<List<DagOutcome>> again = generator.generate(Chunks.of(0, 5));
     assertThat(server.sent(), is(1));
-    assertThat(instruction(again.join().get(0)).cached(), is(true));
-    assertThat(instruction(first.join().get(0)).cached(), is(false));
+    assertThat(instruction(again.join().get(0)).origin(), is(Result.Origin.CACHED));
+    assertThat(instruction(first.join().get(0)).origin(), is(Result.Origin.ASKED));
   }
 
   @Test
@@ -138,7 +138,49 @@ class CachingGeneratorTest {
     ScriptedAttempts.Open call = server.take(0);
     assertThat(call.ids(), is(List.of("d1")));
     server.answer(call, call.ids());
-    assertThat(outcomes.join().size(), is(2));
+    assertThat(instruction(outcomes.join().get(0)).origin(), is(Result.Origin.ASKED));
+    assertThat(instruction(outcomes.join().get(1)).origin(), is(Result.Origin.SHARED));
+  }
+
+  @Test
+  void generate_equalSourcesOfTwoChunksShareOneCall() {
+    CompletableFuture<List<DagOutcome>> first = generator.generate(Chunks.of(0, 5));
+    CompletableFuture<List<DagOutcome>> second = generator.generate(Chunks.of(0, 6));
+    assertThat(server.openCalls(), is(2));
+    answerAll();
+    assertThat(instruction(first.join().get(4)).origin(), is(Result.Origin.ASKED));
+    assertThat(instruction(second.join().get(4)).origin(), is(Result.Origin.SHARED));
+    assertThat(instruction(second.join().get(5)).origin(), is(Result.Origin.ASKED));
+  }
+
+  @Test
+  void generate_whatFailsForOneChunkFailsForWhoSharesIt() {
+    CompletableFuture<List<DagOutcome>> first = generator.generate(Chunks.of(0, 1));
+    CompletableFuture<List<DagOutcome>> second = generator.generate(Chunks.of(0, 1));
+    server.fail(server.take(0), FailureKind.INVALID_REQUEST);
+    assertThat(first.join().get(0).result(), instanceOf(Result.Failure.class));
+    assertThat(second.join().get(0).result(), instanceOf(Result.Failure.class));
+    assertThat(server.sent(), is(1));
+  }
+
+  @Test
+  void brake_defersWhatIsNotAskedAndKeepsWhatIsInFlight() {
+    Brake brake = new Brake();
+    try (CachingGenerator braked =
+        Chunks.generator(
+            Chunks.client(server), InstructionCaches.open("memory"), recorder(), brake, 5)) {
+      CompletableFuture<List<DagOutcome>> inFlight = braked.generate(Chunks.of(0, 5));
+      brake.pull("enough");
+      CompletableFuture<List<DagOutcome>> later = braked.generate(Chunks.of(5, 10));
+      answerAll();
+      assertThat(server.sent(), is(1));
+      instruction(inFlight.join().get(0));
+      assertThat(later.join().get(0).result(), is(new Result.Deferral("STOPPED", "enough")));
+    }
+  }
+
+  private static CallRecorder recorder() {
+    return Chunks.recorder(InstructionCaches.open("memory"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import dagscribe.prompt.PromptTemplate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** DAGs for tests, and a generator over a server of the test's own. */
@@ -52,27 +53,38 @@ final class Chunks {
   }
 
   static CachingGenerator generator(ClaudeClient client, InstructionCache cache, int dagsPerCall) {
+    CallRecorder recorder = recorder(cache);
+    return generator(client, cache, recorder, new Brake(), dagsPerCall);
+  }
+
+  static CallRecorder recorder(InstructionCache cache) {
+    return new CallRecorder(
+        cache.calls(), InstantSource.system(), () -> UUID.randomUUID().toString());
+  }
+
+  static CachingGenerator generator(
+      ClaudeClient client,
+      InstructionCache cache,
+      CallRecorder recorder,
+      Brake brake,
+      int dagsPerCall) {
     PromptTemplate template = PromptTemplate.instruction();
+    PackSizer sizer = new PackSizer(dagsPerCall);
+    Workshop workshop = new Workshop(cache, recorder, client, new CallDeltas(sizer, null), brake);
     AnswerStore store =
         new AnswerStore(
             cache,
+            workshop::stopAsking,
             MODEL.model(),
             template.version(),
             Prices.of(MODEL.model()).orElseThrow(),
             InstantSource.system());
     RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
-    Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS);
-    PackSizer sizer = new PackSizer(dagsPerCall);
     Account account = Account.of(ClientSettings.DEFAULTS, client.limiterTotals());
+    Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS);
     Packing packing = new Packing(packer, sizer, () -> account, requests);
-    return new CachingGenerator(
-        ContentHash::of,
-        6_000,
-        store,
-        new SystemCache(client, requests, null, 1),
-        new Asker(client, packing, requests, store),
-        cache,
-        client,
-        new CallDeltas(sizer, null));
+    SystemCache systemCache = new SystemCache(client, requests, null, 1);
+    Asker asker = new Asker(client, packing, requests, recorder, systemCache, store);
+    return new CachingGenerator(ContentHash::of, 6_000, store, asker, workshop);
   }
 }

@@ -47,6 +47,8 @@ class JournalTest {
     assertThat(stats.path("rateLimited").asLong(), is(1L));
     assertThat(stats.path("dagsBilled").asLong(), is(2L));
     assertThat(stats.path("dagsBilledAgain").asLong(), is(1L));
+    assertThat(stats.path("dagsDelivered").asLong(), is(2L));
+    assertThat(stats.path("dagsDeliveredAgain").asLong(), is(1L));
     assertThat(stats.path("inFlight").asLong(), is(0L));
     assertThat(stats.path("maxInFlight").asLong(), is(1L));
     assertThat(stats.path("firstRequestEpochMillis").asLong(), is(start));
@@ -69,6 +71,20 @@ class JournalTest {
 
     assertThat(server.stats().dagsBilled(), is(2L));
     assertThat(server.stats().dagsBilledAgain(), is(0L));
+  }
+
+  @Test
+  void dags_tellHowOftenEachSourceWasBilledAndSentWhole() throws Exception {
+    client.messages(Requests.structured(Requests.source(1)));
+    server.changeFaults(Faults.parse("broken:1"));
+    client.messages(Requests.structured(Requests.source(1)));
+
+    JsonNode dags = SimClient.json(client.get("/_sim/dags")).path("dags");
+    assertThat(dags.size(), is(1));
+    assertThat(dags.path(0).path("model").asText(), is(Requests.HAIKU));
+    assertThat(dags.path(0).path("sha256").asText().length(), is(64));
+    assertThat(dags.path(0).path("billed").asLong(), is(2L));
+    assertThat(dags.path(0).path("delivered").asLong(), is(1L));
   }
 
   @Test

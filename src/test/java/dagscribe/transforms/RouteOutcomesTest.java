@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RouteOutcomesTest {
 
   private static final Result DONE =
-      new Result.Instruction("Build it.", "m", "p", true, Usage.NONE, 0.25);
+      new Result.Instruction("Build it.", "m", "p", Result.Origin.CACHED, Usage.NONE, 0.25);
 
   private final TestPipeline pipeline = Dags.pipeline();
 

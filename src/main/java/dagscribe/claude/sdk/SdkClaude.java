@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Opens clients that call Anthropic's server, or one that speaks its protocol, through its SDK. */
@@ -38,9 +39,13 @@ public final class SdkClaude {
 
   private SdkClaude() {}
 
-  /** Opens a client with the key from this process's environment. */
-  public static ClaudeClient open(ClientSettings settings) {
-    return open(settings, () -> System.getenv(KEY_VARIABLE));
+  /**
+   * Opens a client with the key from this process's environment.
+   *
+   * @param around goes around the single attempts, nearest to the server
+   */
+  public static ClaudeClient open(ClientSettings settings, UnaryOperator<AttemptClient> around) {
+    return open(settings, () -> System.getenv(KEY_VARIABLE), around);
   }
 
   /**
@@ -50,13 +55,20 @@ public final class SdkClaude {
    * @param apiKey gives the key, or null if there is none; asked once
    */
   public static ClaudeClient open(ClientSettings settings, Supplier<@Nullable String> apiKey) {
+    return open(settings, apiKey, UnaryOperator.identity());
+  }
+
+  private static ClaudeClient open(
+      ClientSettings settings,
+      Supplier<@Nullable String> apiKey,
+      UnaryOperator<AttemptClient> around) {
     String key = apiKey.get();
     boolean hasKey = key != null && !key.isBlank();
     if (!hasKey && settings.isAnthropic()) {
       return ClaudeClient.over(new KeylessClient(), settings);
     }
-    return ClaudeClient.over(
-        attempts(settings, hasKey && key != null ? key.strip() : NO_KEY), settings);
+    AttemptClient attempts = attempts(settings, hasKey && key != null ? key.strip() : NO_KEY);
+    return ClaudeClient.over(around.apply(attempts), settings);
   }
 
   private static AttemptClient attempts(ClientSettings settings, String key) {

@@ -1,0 +1,87 @@
+package dagscribe;
+
+import dagscribe.generate.Brake;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ctrl-C and SIGTERM while a run lasts: the first makes the run end well, the second ends the
+ * process at once. Signals that the shell ignores, as under {@code nohup}, stay ignored.
+ */
+/*
+ * Java's own answer to these signals is to run all shutdown hooks at once, among them those with
+ * which Beam and Flink take down what a run that ends well still needs. So the signals are taken
+ * before they get there.
+ */
+final class Signals implements AutoCloseable {
+
+  private enum Kind {
+    INT(2, ExitCode.INTERRUPTED),
+    TERM(15, ExitCode.TERMINATED);
+
+    private final int number;
+    private final ExitCode code;
+
+    Kind(int number, ExitCode code) {
+      this.number = number;
+      this.code = code;
+    }
+
+    private String reason() {
+      return "SIG" + name() + " asked to end the run";
+    }
+  }
+
+  private final Brake brake = Brake.ofThisProcess();
+  private final AtomicBoolean isDraining = new AtomicBoolean();
+  private final List<SystemSignals.Taken> taken = new ArrayList<>();
+  private final PrintStream err;
+
+  /** Leaves the signals alone until they are to be taken; lets generators ask. */
+  Signals(PrintStream err) {
+    this.err = err;
+    brake.release();
+  }
+
+  /** Takes the signals. */
+  void take() {
+    for (Kind kind : Kind.values()) {
+      try {
+        taken.add(SystemSignals.take(kind.name(), () -> received(kind)));
+      } catch (IllegalArgumentException e) {
+        err.println("dagscribe: SIG" + kind + " will end the run at once: " + e.getMessage());
+      }
+    }
+  }
+
+  private void received(Kind kind) {
+    if (!isDraining.compareAndSet(false, true)) {
+      Runtime.getRuntime().halt(128 + kind.number);
+    }
+    err.println(
+        "dagscribe: SIG"
+            + kind
+            + ": asking nothing more; calls in flight are awaited and everything is written. Once"
+            + " more ends at once.");
+    brake.pull(kind.reason());
+  }
+
+  /** The exit code of a run that a signal stopped for this reason. */
+  static ExitCode exitCode(String reason) {
+    for (Kind kind : Kind.values()) {
+      if (kind.reason().equals(reason)) {
+        return kind.code;
+      }
+    }
+    throw new IllegalArgumentException("no signal gives this reason: " + reason);
+  }
+
+  /** Gives the signals back. */
+  @Override
+  public void close() {
+    taken.forEach(SystemSignals.Taken::giveBack);
+    brake.release();
+  }
+}

@@ -1,0 +1,21 @@
+package dagscribe.cache;
+
+import java.util.List;
+
+/**
+ * A call that was about to be made.
+ *
+ * @param id unique over all runs
+ * @param model id of the model it asks
+ * @param startedAtMillis when it was recorded, in milliseconds since 1970
+ * @param dags ids of the DAGs it asks for, at least one
+ */
+public record OpenCall(String id, String model, long startedAtMillis, List<String> dags) {
+
+  public OpenCall {
+    dags = List.copyOf(dags);
+    if (id.isBlank() || dags.isEmpty()) {
+      throw new IllegalArgumentException("a call has an id and asks for something");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dagscribe.generate;
+
+import com.google.common.base.Throwables;
+import dagscribe.cache.CacheException;
+import dagscribe.claude.Attempt;
+import dagscribe.claude.AttemptClient;
+import dagscribe.claude.CallFailure;
+import dagscribe.claude.FailureKind;
+import dagscribe.claude.MessageRequest;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes no attempt that is not recorded first. It stands nearest to the server, so that a call that
+ * waits for its permit is not taken for one that was made. Thread-safe.
+ */
+final class RecordingClient implements AttemptClient {
+
+  private final AttemptClient inner;
+  private final CallRecorder recorder;
+
+  RecordingClient(AttemptClient inner, CallRecorder recorder) {
+    this.inner = inner;
+    this.recorder = recorder;
+  }
+
+  @Override
+  public CompletableFuture<Attempt> send(MessageRequest request) {
+    return recorder
+        .begin(request)
+        .thenApply(recorded -> Optional.<Attempt>empty())
+        .exceptionally(thrown -> Optional.of(notRecorded(thrown)))
+        .thenCompose(
+            failed ->
+                failed.map(CompletableFuture::completedFuture).orElseGet(() -> attempt(request)));
+  }
+
+  private CompletableFuture<Attempt> attempt(MessageRequest request) {
+    return inner.send(request).whenComplete((attempt, thrown) -> ended(request, attempt));
+  }
+
+  // An answer is struck out when it is stored.
+  private void ended(MessageRequest request, @Nullable Attempt attempt) {
+    if (attempt != null && attempt.outcome() instanceof CallFailure) {
+      recorder.failed(request);
+    }
+  }
+
+  private static Attempt notRecorded(Throwable thrown) {
+    for (Throwable link : Throwables.getCausalChain(thrown)) {
+      if (link instanceof CacheException) {
+        String message = String.valueOf(link.getMessage());
+        return Attempt.of(new CallFailure(FailureKind.CACHE_FAILED, message, 0, "", 0, 0));
+      }
+    }
+    throw new IllegalStateException("a call could not be recorded", thrown);
+  }
+
+  @Override
+  public void close() {
+    inner.close();
+  }
+}

@@ -1,0 +1,62 @@
+package dagscribe.generate;
+
+import dagscribe.cache.CacheException;
+import dagscribe.cache.InstructionCache;
+import dagscribe.claude.ClaudeClient;
+import dagscribe.claude.FailureKind;
+import dagscribe.report.Totals;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What a generator holds open: cache, log of calls, client, and its place at the brake.
+ * Thread-safe.
+ */
+final class Workshop implements AutoCloseable {
+
+  private final InstructionCache cache;
+  private final CallRecorder recorder;
+  private final ClaudeClient client;
+  private final CallDeltas calls;
+  private final AtomicReference<Totals> inDoubt;
+  private final Brake.Hold hold;
+
+  /** Owns all of them; reads which calls former runs have left open. */
+  Workshop(
+      InstructionCache cache,
+      CallRecorder recorder,
+      ClaudeClient client,
+      CallDeltas calls,
+      Brake brake) {
+    this.cache = cache;
+    this.recorder = recorder;
+    this.client = client;
+    this.calls = calls;
+    this.inDoubt = new AtomicReference<>(InDoubt.totals(cache.calls().inDoubt()));
+    this.hold = brake.attach(why -> client.stop(FailureKind.STOPPED, why));
+  }
+
+  /** Asks nothing more, since its answer could not be kept. */
+  void stopAsking(CacheException cause) {
+    client.stop(FailureKind.CACHE_FAILED, String.valueOf(cause.getMessage()));
+  }
+
+  /** Numbers since they were last taken. */
+  Totals takeTotals(long answersNotKept) {
+    return calls
+        .take(client.totals(), client.limiterTotals(), answersNotKept)
+        .plus(inDoubt.getAndSet(Totals.NONE));
+  }
+
+  /** Calls that wait for their answers now. */
+  int callsInFlight() {
+    return client.totals().inFlight();
+  }
+
+  @Override
+  public void close() {
+    hold.close();
+    client.close();
+    recorder.close();
+    cache.close();
+  }
+}

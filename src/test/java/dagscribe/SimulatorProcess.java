@@ -1,0 +1,90 @@
+package dagscribe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A simulated API in a process of its own, which outlives the programs that call it. */
+final class SimulatorProcess implements AutoCloseable {
+
+  private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Program program;
+  private final String url;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private SimulatorProcess(Program program, String url) {
+    this.program = program;
+    this.url = url;
+  }
+
+  /** Starts one with limits that nobody reaches. */
+  static SimulatorProcess start(Path folder, String... more)
+      throws IOException, InterruptedException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "simulate",
+                "--simPort=0",
+                "--simRequestsPerMinute=1000000",
+                "--simInputTokensPerMinute=1000000000",
+                "--simOutputTokensPerMinute=1000000000"));
+    words.addAll(List.of(more));
+    Program program = Program.start(folder, words);
+    while (program.isAlive()) {
+      Matcher told = URL.matcher(program.said());
+      if (told.find()) {
+        return new SimulatorProcess(program, told.group());
+      }
+      Moments.pass();
+    }
+    throw new AssertionError("the simulator did not start: " + program.said());
+  }
+
+  String url() {
+    return url;
+  }
+
+  JsonNode stats() throws IOException, InterruptedException {
+    return get("/_sim/stats");
+  }
+
+  /** How often each source was billed, by the hash of what was sent. */
+  Map<String, Long> billed() throws IOException, InterruptedException {
+    Map<String, Long> billed = new HashMap<>();
+    for (JsonNode dag : get("/_sim/dags").path("dags")) {
+      billed.put(dag.path("sha256").asText(), dag.path("billed").asLong());
+    }
+    return billed;
+  }
+
+  void reset() throws IOException, InterruptedException {
+    HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+    send(HttpRequest.newBuilder(URI.create(url + "/_sim/reset")).POST(nothing).build());
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(url + path)).build());
+  }
+
+  private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    return MAPPER.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

@@ -1,0 +1,131 @@
+package dagscribe.generate;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import dagscribe.cache.InstructionCache;
+import dagscribe.cache.InstructionCaches;
+import dagscribe.cache.OpenCall;
+import dagscribe.claude.Attempt;
+import dagscribe.claude.AttemptClient;
+import dagscribe.claude.CallFailure;
+import dagscribe.claude.ClaudeClient;
+import dagscribe.claude.FailureKind;
+import dagscribe.claude.MessageRequest;
+import dagscribe.report.TotalNames;
+import dagscribe.report.Totals;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A call is in the log before the server sees it, and out of it when it has ended. */
+class CallRecorderTest {
+
+  @TempDir private Path folder;
+  private String url;
+
+  @BeforeEach
+  void name() {
+    url = "sqlite:" + folder.resolve("answers.sqlite");
+  }
+
+  @Test
+  void callThatNeverEnds_isInDoubtForTheNextAndNamedWithItsDags() throws Exception {
+    Spy spy = new Spy();
+    CachingGenerator dying = generator(spy);
+    var unused = dying.generate(Chunks.of(0, 3));
+    MessageRequest request = spy.sent.get();
+    dying.close();
+    assertThat(request.user().isEmpty(), is(false));
+
+    try (CachingGenerator next = generator(new Spy())) {
+      Totals totals = next.takeTotals();
+      List<String> told = List.copyOf(totals.messagesUnder(TotalNames.IN_DOUBT).values());
+      assertThat(told.size(), is(1));
+      assertThat(told.get(0), startsWith("{\"call\":\"" + inDoubt().get(0).id()));
+      assertThat(inDoubt().get(0).dags(), is(List.of("id0", "id1", "id2")));
+      assertThat("once", next.takeTotals(), is(Totals.NONE));
+    }
+  }
+
+  @Test
+  void callThatFails_isStruckOut() {
+    try (CachingGenerator generator = generator(new Refusing())) {
+      List<DagOutcome> outcomes = generator.generate(Chunks.of(0, 2)).join();
+      assertThat(outcomes.get(0).result(), instanceOf(Result.Failure.class));
+    }
+    assertThat(inDoubt(), is(empty()));
+  }
+
+  @Test
+  void callThatIsAnswered_isStruckOut() throws Exception {
+    ScriptedAttempts server = new ScriptedAttempts();
+    Spy spy = new Spy(server);
+    try (CachingGenerator generator = generator(spy)) {
+      CompletableFuture<List<DagOutcome>> outcomes = generator.generate(Chunks.of(0, 2));
+      spy.sent.get();
+      server.answer(server.take(0), List.of("d1", "d2"));
+      outcomes.join();
+    }
+    assertThat(inDoubt(), is(empty()));
+  }
+
+  private List<OpenCall> inDoubt() {
+    try (InstructionCache cache = InstructionCaches.open(url)) {
+      return cache.calls().inDoubt();
+    }
+  }
+
+  private CachingGenerator generator(AttemptClient server) {
+    InstructionCache cache = InstructionCaches.open(url);
+    CallRecorder recorder = Chunks.recorder(cache);
+    ClaudeClient client = Chunks.client(new RecordingClient(server, recorder));
+    return Chunks.generator(client, cache, recorder, new Brake(), 5);
+  }
+
+  /** Lets a test wait for the first call. */
+  private static final class Spy implements AttemptClient {
+
+    private final CompletableFuture<MessageRequest> sent = new CompletableFuture<>();
+    private final AttemptClient server;
+
+    Spy() {
+      this(new ScriptedAttempts());
+    }
+
+    Spy(AttemptClient server) {
+      this.server = server;
+    }
+
+    @Override
+    public CompletableFuture<Attempt> send(MessageRequest request) {
+      CompletableFuture<Attempt> answer = server.send(request);
+      sent.complete(request);
+      return answer;
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  /** Refuses every call. */
+  private static final class Refusing implements AttemptClient {
+
+    @Override
+    public CompletableFuture<Attempt> send(MessageRequest request) {
+      CallFailure failure = new CallFailure(FailureKind.INVALID_REQUEST, "no", 400, "", 1, 0);
+      return CompletableFuture.completedFuture(Attempt.of(failure));
+    }
+
+    @Override
+    public void close() {}
+  }
+}
