@@ -6,7 +6,7 @@ import dagscribe.claude.ModelSettings.Thinking;
 /** What a pass is worth: a model with its parameters, and how much of a DAG it is shown. */
 public enum Profile {
   /** The cheapest model without thinking. */
-  SPEED(new ModelSettings("claude-haiku-5-5", Thinking.DISABLED, Effort.LOW, 2_048), 6_000),
+  SPEED(new ModelSettings("claude-haiku-5-5", Thinking.DISABLED, Effort.LOW, 2_048), 4_000),
   /** The cheapest model, thinking as much as it finds useful. */
   BALANCED(new ModelSettings("claude-haiku-5-5", Thinking.ADAPTIVE, Effort.MEDIUM, 12_000), 12_000),
   /** The best model for the price; it always thinks, so its cap must hold thinking and text. */

@@ -2,6 +2,7 @@ package dagscribe.bench;
 
 import dagscribe.bench.LimitsBenchmark.Binding;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs benchmarks and prints a table: {@code limits [SECONDS]}, {@code shared [SECONDS]}, {@code
- * changed [SECONDS]}. The runs of one table share the machine, since they wait more than they
- * compute.
+ * changed [SECONDS]}, {@code compaction CORPUS}, {@code speed FILE [DAGS_PER_CALL [WORKERS]]}. The
+ * runs of one table share the machine, since they wait more than they compute.
  */
 public final class Benchmark {
 
@@ -21,6 +22,16 @@ public final class Benchmark {
 
   public static void main(String[] args) throws Exception {
     String which = args.length > 0 ? args[0] : "limits";
+    if (which.equals("compaction")) {
+      System.out.println(CompactionBenchmark.run(Path.of(args[1])));
+      return;
+    }
+    if (which.equals("speed")) {
+      SpeedBenchmark speed = new SpeedBenchmark(Files.createTempDirectory(which), args[1]);
+      System.out.println(
+          speed.run(args.length > 2 ? args[2] : "5", args.length > 3 ? args[3] : "20"));
+      return;
+    }
     int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 300;
     LimitsBenchmark limits = new LimitsBenchmark(Files.createTempDirectory(which), seconds);
     List<Callable<String>> runs =

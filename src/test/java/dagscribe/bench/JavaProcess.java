@@ -20,15 +20,17 @@ final class JavaProcess implements AutoCloseable {
 
   /** Starts the launcher with these words. */
   static JavaProcess start(Path log, String... words) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("bench.home", ""), "dagscribe").toAbsolutePath() + ""));
+    List<String> command = new ArrayList<>(List.of(home().resolve("dagscribe").toString()));
     command.addAll(List.of(words));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("ANTHROPIC_API_KEY", "benchmark");
     return new JavaProcess(builder.start(), log);
+  }
+
+  /** Where the launcher is: the project, unless a copy of it is to be measured. */
+  static Path home() {
+    return Path.of(System.getProperty("bench.home", "")).toAbsolutePath();
   }
 
   Path log() {
