@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** A real redis-server on a free port of loopback that keeps nothing on disk. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
   private final int port;
   private final Process process;
@@ -21,7 +21,8 @@ final class RedisServer implements AutoCloseable {
     this.process = process;
   }
 
-  static RedisServer start(String... settings) {
+  /** Starts one, with further settings of its command line. */
+  public static RedisServer start(String... settings) {
     int port = freePort();
     List<String> withPort = new ArrayList<>(List.of("--port", Integer.toString(port)));
     withPort.addAll(Arrays.asList(settings));
@@ -38,11 +39,12 @@ final class RedisServer implements AutoCloseable {
   }
 
   /** Starts another server on the port of this one, which must be closed. */
-  RedisServer again() {
+  public RedisServer again() {
     return startOn(port, List.of("--port", Integer.toString(port)));
   }
 
-  String url(String credentials, String rest) {
+  /** Its URL, with what stands before the host and after the port. */
+  public String url(String credentials, String rest) {
     return "redis://" + credentials + "127.0.0.1:" + port + rest;
   }
 
