@@ -1,6 +1,7 @@
 package dagscribe;
 
 import dagscribe.cache.CacheException;
+import dagscribe.options.CacheConfig;
 import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
@@ -59,6 +60,7 @@ final class CommandRunner {
     CommandLine line = CommandLine.parse(words);
     return switch (Command.of(line.command())) {
       case GENERATE -> generate(line.options(), out, err);
+      case CACHE -> CacheJob.run(CacheConfig.from(line.action(), line.options()), out);
       case SIMULATE -> simulate.run(SimulatedServer.from(line.options()), out, err);
     };
   }

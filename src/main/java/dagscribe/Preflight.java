@@ -1,7 +1,6 @@
 package dagscribe;
 
 import dagscribe.cache.CacheException;
-import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
@@ -50,8 +49,8 @@ final class Preflight {
   }
 
   private static void checkCache(String url) {
-    try (InstructionCache cache = InstructionCaches.open(url)) {
-      cache.find(List.of());
+    try {
+      InstructionCaches.check(url);
     } catch (CacheException | IllegalArgumentException e) {
       throw new UsageException("--cache: " + e.getMessage());
     }

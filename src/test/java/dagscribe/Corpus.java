@@ -37,7 +37,8 @@ final class Corpus {
     }
   }
 
-  private static List<String> madeUp(int records) {
+  /** Small records of our own writing, at most 500. */
+  static List<String> madeUp(int records) {
     return IntStream.range(0, Math.min(records, 500)).mapToObj(Corpus::madeUpLine).toList();
   }
 

@@ -28,7 +28,7 @@ class KillIT {
         outcome.kills().stream().map(KillLoop.Kill::inDoubt).toList(),
         everyItem(lessThanOrEqualTo(KillLoop.WORKERS)));
     assertThat("billed again, and never in doubt", outcome.neverInDoubt(), is(0));
-    assertThat("named by the last run", outcome.named(), is(outcome.inDoubt()));
+    assertThat("named in a report", outcome.named(), is(outcome.inDoubt()));
     assertThat("the outputs of an undisturbed run", outcome.sameOutputs(), is(true));
     assertThat(Files.exists(folder.resolve("out/.temp-beam")), is(false));
     assertThat(Files.exists(folder.resolve("out/.dagscribe-unfinished")), is(false));

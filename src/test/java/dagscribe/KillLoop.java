@@ -3,6 +3,8 @@ package dagscribe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.cache.OpenCall;
@@ -48,6 +50,7 @@ final class KillLoop {
   private final List<Kill> kills = new ArrayList<>();
   private final Set<String> doubted = new HashSet<>();
   private final Set<String> doubtedDags = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
 
   /**
    * One kill.
@@ -65,7 +68,7 @@ final class KillLoop {
    * @param kills every kill
    * @param billedAgain sources that were billed more than once
    * @param neverInDoubt those of them that were in no call that was open at a kill
-   * @param named calls in doubt that the last report names
+   * @param named calls in doubt that reports of runs that ended have named
    * @param sameOutputs whether the outputs are those of an undisturbed run
    * @param distinct sources that were billed at all
    * @param bills bills of sources, all in all
@@ -99,8 +102,8 @@ final class KillLoop {
       Map<String, String> expected = undisturbed(server);
       server.reset();
       Results results = new Results(folder.resolve("out"));
-      for (int i = 0; i < times; i++) {
-        kill(server, RUNNERS.get(i % RUNNERS.size()), results, Math.max(2, 2 * dags / times));
+      for (int i = 0; kills.size() < times; i++) {
+        kill(server, RUNNERS.get(i % RUNNERS.size()), results, Math.max(2, dags / times));
       }
       try (Program last = start(server, RUNNERS.get(0), results, "killed")) {
         Program.Ended ended = last.join();
@@ -137,7 +140,16 @@ final class KillLoop {
         Moments.pass();
         stats = server.stats();
       }
+      boolean killed = program.isAlive();
       program.close();
+      if (isDone(results)) {
+        // It was too late, or the last moment: what is done is refused to be done again.
+        learnNames(results);
+        MoreFiles.deleteRecursively(results.directory(), RecursiveDeleteOption.ALLOW_INSECURE);
+      }
+      if (!killed) {
+        return;
+      }
       int inDoubt = learnDoubts();
       kills.add(
           new Kill(
@@ -147,6 +159,17 @@ final class KillLoop {
               inDoubt));
     }
     checkWhole(results);
+  }
+
+  private void learnNames(Results results) {
+    for (JsonNode call : results.report().path("inDoubt")) {
+      named.add(call.path("call").asText());
+    }
+  }
+
+  private static boolean isDone(Results results) {
+    return Files.exists(results.directory().resolve("report.json"))
+        && !Files.exists(results.directory().resolve(".dagscribe-unfinished"));
   }
 
   /** Calls that the log has open now and had not before. */
@@ -183,13 +206,14 @@ final class KillLoop {
             again.add(hash);
           }
         });
+    learnNames(results);
     Set<String> unexplained = new HashSet<>(again);
     unexplained.removeAll(hashes(doubtedDags));
     return new Outcome(
         List.copyOf(kills),
         again.size(),
         unexplained.size(),
-        results.report().path("inDoubt").size(),
+        named.size(),
         sameOutputs,
         billed.size(),
         billed.values().stream().mapToLong(Long::longValue).sum(),

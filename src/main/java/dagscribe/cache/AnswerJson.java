@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON text in which backends keep answers. */
@@ -23,6 +24,12 @@ final class AnswerJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer is always valid JSON", e);
     }
+  }
+
+  /** One line of an export: the key, and the fields of the answer. */
+  static String line(String key, CachedInstruction answer) {
+    ObjectNode line = MAPPER.createObjectNode().put("key", key);
+    return line.setAll((ObjectNode) MAPPER.valueToTree(answer)).toString();
   }
 
   /**

@@ -2,6 +2,7 @@ package dagscribe.cache;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Answers already paid for, by {@link CacheKey}.
@@ -19,6 +20,12 @@ public interface InstructionCache extends AutoCloseable {
    * InstructionCaches#open}); if it throws, some may be stored and some not.
    */
   void store(Map<String, CachedInstruction> answers);
+
+  /** Shows every answer with its key, in no order; what is stored meanwhile may be missed. */
+  void forEach(BiConsumer<String, CachedInstruction> answers);
+
+  /** Removes answers, and gives their room back where the backend can; gives their number. */
+  long remove(Collection<String> keys);
 
   /** The log of the calls under way, kept beside the answers; closes with this cache. */
   CallLog calls();

@@ -55,6 +55,21 @@ public final class InstructionCaches {
     return new PatientCache(open(url), new SystemPause());
   }
 
+  /**
+   * Looks whether a cache can be used, a file from end to end, so that a damaged one is told before
+   * anything depends on it.
+   *
+   * @throws IllegalArgumentException as {@link #open} does
+   * @throws CacheException if it cannot be used; the message names the remedy
+   */
+  public static void check(String url) {
+    try (InstructionCache cache = open(url)) {
+      if (cache instanceof SqliteCache file) {
+        file.check();
+      }
+    }
+  }
+
   /** Whether the answers outlive the process that stores them. */
   public static boolean outlivesProcess(String url) {
     return !url.equals("none") && !url.equals("memory");

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Keeps answers in this process, within a bound on their memory; what was used least is dropped
@@ -36,6 +37,16 @@ final class MemoryCache implements InstructionCache {
   @Override
   public void store(Map<String, CachedInstruction> added) {
     answers.putAll(added);
+  }
+
+  @Override
+  public void forEach(BiConsumer<String, CachedInstruction> shown) {
+    answers.asMap().forEach(shown);
+  }
+
+  @Override
+  public long remove(Collection<String> keys) {
+    return keys.stream().filter(key -> answers.asMap().remove(key) != null).count();
   }
 
   @Override

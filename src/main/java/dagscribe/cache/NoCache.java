@@ -2,6 +2,7 @@ package dagscribe.cache;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The cache of a run that wants none: it has no answer and forgets what it is given. */
 final class NoCache implements InstructionCache {
@@ -14,6 +15,16 @@ final class NoCache implements InstructionCache {
   @Override
   public void store(Map<String, CachedInstruction> answers) {
     // Nothing is kept: that is what this cache is for.
+  }
+
+  @Override
+  public void forEach(BiConsumer<String, CachedInstruction> answers) {
+    // There is none to be shown.
+  }
+
+  @Override
+  public long remove(Collection<String> keys) {
+    return 0;
   }
 
   @Override

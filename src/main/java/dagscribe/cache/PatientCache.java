@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +35,17 @@ final class PatientCache implements InstructionCache {
   @Override
   public void store(Map<String, CachedInstruction> answers) {
     patiently(() -> inner.store(answers));
+  }
+
+  // What was shown before a failure would be shown again, so this is not tried again.
+  @Override
+  public void forEach(BiConsumer<String, CachedInstruction> answers) {
+    inner.forEach(answers);
+  }
+
+  @Override
+  public long remove(Collection<String> keys) {
+    return patiently(() -> inner.remove(keys));
   }
 
   @Override

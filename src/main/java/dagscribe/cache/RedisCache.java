@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.SslVerifyMode;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
 
 /** Keeps answers in a Redis server, for workers on several machines. */
 final class RedisCache implements InstructionCache {
@@ -83,6 +86,30 @@ final class RedisCache implements InstructionCache {
       throw new IllegalStateException("the answers changed while they were stored");
     }
     return AnswerJson.write(answer);
+  }
+
+  @Override
+  public void forEach(BiConsumer<String, CachedInstruction> answers) {
+    ScanParams ours = new ScanParams().match(PREFIX + "*").count(BATCH);
+    String cursor = ScanParams.SCAN_POINTER_START;
+    do {
+      String from = cursor;
+      ScanResult<String> some = link.attempt(client -> client.scan(from, ours));
+      List<String> keys =
+          some.getResult().stream().map(name -> name.substring(PREFIX.length())).toList();
+      find(keys).forEach(answers);
+      cursor = some.getCursor();
+    } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+  }
+
+  @Override
+  public long remove(Collection<String> keys) {
+    long removed = 0;
+    for (List<String> some : Lists.partition(List.copyOf(keys), BATCH)) {
+      String[] names = some.stream().map(PREFIX::concat).toArray(String[]::new);
+      removed += link.attempt(client -> client.unlink(names));
+    }
+    return removed;
   }
 
   @Override

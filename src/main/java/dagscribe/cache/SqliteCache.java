@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 /**
  * Keeps answers in a {@link SqliteFile}, in the table {@code answers}.
@@ -105,6 +108,55 @@ final class SqliteCache implements InstructionCache {
         store.executeUpdate();
       }
     }
+  }
+
+  /** Reads the whole file, without comparing it with its index. */
+  void check() {
+    synchronized (reader) {
+      try (Statement statement = reader.createStatement();
+          ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+        String verdict = row.getString(1);
+        if (!verdict.equals("ok")) {
+          throw SqliteFile.damaged(path);
+        }
+      } catch (SQLException e) {
+        throw SqliteFile.failure(path, e);
+      }
+    }
+  }
+
+  @Override
+  public void forEach(BiConsumer<String, CachedInstruction> answers) {
+    // A connection of its own, so that what is shown may be looked up or removed meanwhile.
+    try (Connection all = SqliteFile.connect(path);
+        Statement statement = all.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT key, answer FROM answers")) {
+      while (rows.next()) {
+        String key = rows.getString(1);
+        answers.accept(key, AnswerJson.read(rows.getString(2), path + ", key " + key));
+      }
+    } catch (SQLException e) {
+      throw SqliteFile.failure(path, e);
+    }
+  }
+
+  @Override
+  public long remove(Collection<String> keys) {
+    AtomicLong removed = new AtomicLong();
+    writer.write(
+        connection -> {
+          try (PreparedStatement remove =
+              connection.prepareStatement("DELETE FROM answers WHERE key = ?")) {
+            for (String key : keys) {
+              remove.setString(1, key);
+              removed.addAndGet(remove.executeUpdate());
+            }
+          }
+        });
+    if (removed.get() > 0) {
+      writer.giveRoomBack();
+    }
+    return removed.get();
   }
 
   @Override

@@ -39,6 +39,8 @@ final class SqliteFile {
   /** Tries to switch to the log: each waits for one other that opens the file. */
   private static final int MAX_SWITCHES = 1_000;
 
+  private static final String DAMAGED = "is damaged or no SQLite database";
+
   private SqliteFile() {}
 
   /** Opens a connection to the file; makes file and folders if they are not there. */
@@ -57,10 +59,15 @@ final class SqliteFile {
         e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
     return switch (code) {
       case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX, SQLITE_IOERR_SHORT_READ ->
-          refused(path, "is damaged or no SQLite database", e);
+          refused(path, DAMAGED, e);
       case SQLITE_FULL -> new CacheException(path + ": no space left for another answer", e);
       default -> new CacheException("cannot use the cache " + path + ": " + e.getMessage(), e);
     };
+  }
+
+  /** What is told of a file that SQLite finds to be damaged. */
+  static CacheException damaged(Path path) {
+    return refused(path, DAMAGED, null);
   }
 
   private static CacheException refused(Path path, String why, @Nullable SQLException cause) {

@@ -35,6 +35,18 @@ final class SqliteWriter implements AutoCloseable {
     }
   }
 
+  /** Shrinks the file to what it holds. */
+  void giveRoomBack() {
+    synchronized (connection) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("VACUUM");
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      } catch (SQLException e) {
+        throw SqliteFile.failure(path, e);
+      }
+    }
+  }
+
   private void write(Work work, Statement transaction) throws SQLException {
     // By hand: with auto-commit off, the driver would hold the write lock between two writes.
     transaction.execute("BEGIN IMMEDIATE");

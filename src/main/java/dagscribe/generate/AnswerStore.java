@@ -57,7 +57,7 @@ final class AnswerStore {
   /** Answers that are there already, by key. */
   Map<String, Result> find(Collection<String> keys) {
     Map<String, Result> found = new LinkedHashMap<>();
-    cache.find(keys).forEach((key, cached) -> found.put(key, result(cached, Result.Origin.CACHED)));
+    cache.find(keys).forEach((key, cached) -> found.put(key, found(cached)));
     return found;
   }
 
@@ -76,12 +76,24 @@ final class AnswerStore {
     instructions.forEach(
         (key, text) -> {
           Usage share = shares.next(chars(pack, key), text.length());
-          kept.put(key, cached(text, share));
+          kept.put(key, cached(text, share, null));
         });
     keep(call, kept);
     Map<String, Result.Instruction> results = new LinkedHashMap<>();
     kept.forEach((key, cached) -> results.put(key, result(cached, Result.Origin.ASKED)));
     return results;
+  }
+
+  /**
+   * Keeps an answer that is no instruction but was paid for: to ask again would bring the same.
+   *
+   * @param call id of the call in the log, which asked for nothing else
+   * @param text what the model wrote
+   */
+  void store(String call, String key, Result.Review review, String text, Usage usage) {
+    CachedInstruction.Review why =
+        new CachedInstruction.Review(review.reason().name(), review.message());
+    keep(call, Map.of(key, cached(text, usage, why)));
   }
 
   private void keep(String call, Map<String, CachedInstruction> answers) {
@@ -98,7 +110,8 @@ final class AnswerStore {
     return notKept.sum();
   }
 
-  private CachedInstruction cached(String text, Usage usage) {
+  private CachedInstruction cached(
+      String text, Usage usage, CachedInstruction.@Nullable Review review) {
     return new CachedInstruction(
         text,
         model,
@@ -107,7 +120,20 @@ final class AnswerStore {
         usage.outputTokens(),
         usage.cacheReadInputTokens(),
         price == null ? null : price.usd(usage),
-        clock.millis());
+        clock.millis(),
+        review);
+  }
+
+  private static Result found(CachedInstruction cached) {
+    CachedInstruction.Review review = cached.review();
+    return review == null
+        ? result(cached, Result.Origin.CACHED)
+        : new Result.Review(
+            Result.ReviewReason.valueOf(review.reason()),
+            review.message(),
+            cached.instruction(),
+            cached.model(),
+            0);
   }
 
   private static Result.Instruction result(CachedInstruction cached, Result.Origin origin) {

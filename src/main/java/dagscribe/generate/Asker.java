@@ -108,6 +108,9 @@ final class Asker {
   private CompletableFuture<Void> settleAnswer(Round round, String call, Answer answer) {
     requests.learn(round.pack(), answer.usage());
     ParsedAnswer parsed = AnswerParser.parse(answer.text(), round.pack());
+    if (round.isAlone() && parsed.instructions().isEmpty() && isForAPerson(answer)) {
+      return settleForAPerson(round, call, answer);
+    }
     Map<String, Result.Instruction> instructions =
         store.store(call, round.pack(), parsed.instructions(), answer.usage());
     List<Question> missing = new ArrayList<>();
@@ -125,10 +128,24 @@ final class Asker {
         : askAlone(round, missing, 1);
   }
 
+  private static boolean isForAPerson(Answer answer) {
+    return answer.stopReason() == StopReason.REFUSAL
+        || answer.stopReason() == StopReason.MAX_TOKENS;
+  }
+
+  private CompletableFuture<Void> settleForAPerson(Round round, String call, Answer answer) {
+    Question question = round.asked().get(0);
+    question.addAttempts(answer.attempts());
+    Result result = WithoutInstruction.of(answer, question, store.model());
+    if (result instanceof Result.Review review) {
+      store.store(call, question.key(), review, answer.text(), answer.usage());
+    }
+    round.results().accept(question, result);
+    return CompletableFuture.completedFuture(null);
+  }
+
   private CompletableFuture<Void> settleAlone(Round round, Question question, Answer answer) {
-    if (answer.stopReason() == StopReason.REFUSAL
-        || answer.stopReason() == StopReason.MAX_TOKENS
-        || round.callsAlone() >= CALLS_ALONE) {
+    if (round.callsAlone() >= CALLS_ALONE) {
       round.results().accept(question, WithoutInstruction.of(answer, question, store.model()));
       return CompletableFuture.completedFuture(null);
     }

@@ -8,18 +8,24 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one command line: {@code [COMMAND] [@FILE.args ...] [--option=value ...]}.
+ * The words of one command line: {@code [COMMAND] [@FILE.args ...] [--option=value ...]}. The
+ * command {@code cache} has a second word, which says what to do.
  *
  * <p>Files are read where they stand, and the last value of an option replaces the earlier ones, be
  * it a list or not. The options of Beam and of the runners are accepted beside our own.
  */
 public final class CommandLine {
 
+  private static final String TWO_WORDS = "cache";
+
   private final @Nullable String command;
+  private final @Nullable String action;
   private final Map<String, Argument> arguments;
 
-  private CommandLine(@Nullable String command, Map<String, Argument> arguments) {
+  private CommandLine(
+      @Nullable String command, @Nullable String action, Map<String, Argument> arguments) {
     this.command = command;
+    this.action = action;
     this.arguments = arguments;
   }
 
@@ -30,8 +36,10 @@ public final class CommandLine {
    *     allowed
    */
   public static CommandLine parse(String... words) {
-    boolean hasCommand = words.length > 0 && !words[0].startsWith("-") && !words[0].startsWith("@");
-    List<Word> expanded = expand(List.of(words).subList(hasCommand ? 1 : 0, words.length));
+    String command = plainWord(words, 0);
+    String action = TWO_WORDS.equals(command) ? plainWord(words, 1) : null;
+    int first = (command == null ? 0 : 1) + (action == null ? 0 : 1);
+    List<Word> expanded = expand(List.of(words).subList(first, words.length));
     ArgumentParser parser = new ArgumentParser();
     Map<String, Argument> arguments = new LinkedHashMap<>();
     for (int i = 0; i < expanded.size(); i++) {
@@ -39,7 +47,13 @@ public final class CommandLine {
       Argument argument = parser.parse(expanded.get(i), next);
       arguments.put(argument.name(), argument);
     }
-    return new CommandLine(hasCommand ? words[0] : null, arguments);
+    return new CommandLine(command, action, arguments);
+  }
+
+  private static @Nullable String plainWord(String[] words, int index) {
+    boolean isPlain =
+        words.length > index && !words[index].startsWith("-") && !words[index].startsWith("@");
+    return isPlain ? words[index] : null;
   }
 
   private static List<Word> expand(List<String> words) {
@@ -57,6 +71,11 @@ public final class CommandLine {
   /** The first word if it is no option, null otherwise. */
   public @Nullable String command() {
     return command;
+  }
+
+  /** What the command is to do, if it is one that needs to be told; null otherwise. */
+  public @Nullable String action() {
+    return action;
   }
 
   /**

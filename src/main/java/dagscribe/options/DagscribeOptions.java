@@ -9,4 +9,8 @@ package dagscribe.options;
  * can take back an earlier number. The API key is no option: runners show options to everybody.
  */
 public interface DagscribeOptions
-    extends InputOutputOptions, SelectionOptions, AskingOptions, SimulatedServerOptions {}
+    extends InputOutputOptions,
+        SelectionOptions,
+        AskingOptions,
+        CacheOptions,
+        SimulatedServerOptions {}

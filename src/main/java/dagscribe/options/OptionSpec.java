@@ -32,6 +32,7 @@ record OptionSpec(
           InputOutputOptions.class,
           SelectionOptions.class,
           AskingOptions.class,
+          CacheOptions.class,
           SimulatedServerOptions.class);
 
   private static final Pattern DESCRIPTION = Pattern.compile("(.*) \\[([^\\[\\]]+)]");

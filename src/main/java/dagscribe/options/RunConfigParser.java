@@ -42,7 +42,7 @@ final class RunConfigParser {
         options.getSimSeed());
   }
 
-  private static void check(Class<? extends PipelineOptions> group, PipelineOptions options) {
+  static void check(Class<? extends PipelineOptions> group, PipelineOptions options) {
     OptionSpec.of(group).forEach(spec -> spec.check(options));
   }
 

@@ -21,6 +21,7 @@ public final class RedisServer implements AutoCloseable {
     this.process = process;
   }
 
+  /** Starts one, with further settings of its command line. */
   public static RedisServer start(String... settings) {
     int port = freePort();
     List<String> withPort = new ArrayList<>(List.of("--port", Integer.toString(port)));
@@ -42,6 +43,7 @@ public final class RedisServer implements AutoCloseable {
     return startOn(port, List.of("--port", Integer.toString(port)));
   }
 
+  /** Its URL, with what stands before the host and after the port. */
   public String url(String credentials, String rest) {
     return "redis://" + credentials + "127.0.0.1:" + port + rest;
   }
