@@ -1,10 +1,14 @@
 package dagscribe;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dagscribe.cluster.Await;
 import dagscribe.cluster.FlinkCluster;
+import dagscribe.cluster.FlinkRest;
 import dagscribe.cluster.Program;
 import dagscribe.cluster.Programs;
 import dagscribe.dag.FactsReader;
@@ -13,8 +17,10 @@ import dagscribe.golden.Run;
 import dagscribe.sim.Latency;
 import dagscribe.sim.SimLimits;
 import dagscribe.sim.SimSettings;
+import dagscribe.sim.SimStats;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,11 +39,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A Flink cluster of a JobManager and two TaskManagers gives what one process gives, in whichever
- * way the job is submitted, and pays once. Takes one to two minutes.
+ * way the job is submitted, and pays once. Takes one to two minutes on two cores.
  */
 class ClusterIT {
 
   private static final int RECORDS = 300;
+  private static final int WORKERS = 4;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private static Path shared;
@@ -45,6 +54,7 @@ class ClusterIT {
   private static FlinkCluster cluster;
   private static Path input;
   private static Map<String, Set<String>> expected;
+  private static long dagsAsked;
 
   @TempDir private Path folder;
 
@@ -54,9 +64,10 @@ class ClusterIT {
     cluster = FlinkCluster.start(shared, 2, Map.of(), Map.of());
     input = Corpus.write(shared, RECORDS);
     Results direct = new Results(shared.resolve("direct"));
-    Run run = Run.main(words(direct, "memory").toArray(String[]::new));
+    Run run = Run.main(words(direct, "--cache=memory", "--endpoint=" + server.baseUrl()));
     assertThat(run.err(), run.code(), is(0));
     expected = ids(direct);
+    dagsAsked = server.stats().dagsBilled();
   }
 
   @AfterAll
@@ -71,23 +82,65 @@ class ClusterIT {
   }
 
   @Test
-  void ownMain_givesWhatOneProcessGives() throws Exception {
+  void jobThatIsNotAwaited_survivesALostTaskManagerAndPaysOnce() throws Exception {
     Results results = results();
-    List<String> words = words(results, "sqlite:" + folder.resolve("cache.sqlite"));
-    words.add("--runner=FlinkRunner");
-    words.add("--flinkMaster=" + cluster.address());
-    words.add("--parallelism=4");
-    try (Program program = Programs.dagscribe(folder, words.toArray(String[]::new))) {
-      int code = program.exitCode();
-      assertThat(program.err(), code, is(0));
+    List<String> slowly = List.of("--dagsPerCall=1", "--workers=" + WORKERS);
+    try (Program program =
+        Programs.dagscribe(folder, own(results, slowly, "--attachedMode=false"))) {
+      assertThat(program.err(), program.exitCode(), is(0));
+      assertThat(program.out(), startsWith("submitted     dagscribe-"));
+    }
+    Await.until(PATIENCE, "calls are made", () -> server.stats().billedCalls() >= 2 * WORKERS);
+    Process lost = cluster.taskManagers().get(0);
+    lost.destroyForcibly().onExit().join();
+    cluster.startTaskManager();
+    assertThat(cluster.rest().awaitEnd(cluster.rest().onlyRunningJob()), is("FINISHED"));
+    check(results);
+    SimStats stats = server.stats();
+    assertThat(stats.dagsBilled(), is(dagsAsked));
+    assertThat(
+        "at most those in flight", stats.dagsBilledAgain(), lessThanOrEqualTo((long) WORKERS));
+  }
+
+  @Test
+  void flinkRun_waitsForTheSame() throws Exception {
+    Results results = results();
+    String[] words = with(List.of(Programs.jar().toString()), own(results, List.of()));
+    try (Program program = Programs.flinkRun(cluster, folder, words)) {
+      assertThat(program.err(), program.exitCode(), is(0));
+      assertThat(program.out(), containsString("ledger        balanced"));
     }
     check(results);
   }
 
+  @Test
+  void upload_startsTheSame() throws Exception {
+    Results results = results();
+    FlinkRest rest = cluster.rest();
+    HttpResponse<String> started =
+        rest.run(rest.upload(Programs.jar()), List.of(own(results, List.of())));
+    assertThat(started.body(), started.statusCode(), is(200));
+    assertThat(rest.awaitEnd(FlinkRest.json(started).path("jobid").asText()), is("FINISHED"));
+    check(results);
+  }
+
+  @Test
+  void workerWithoutAKey_isToldBeforeAnythingIsAsked() throws Exception {
+    Results results = results();
+    String[] words = own(results, List.of(), "--endpoint=anthropic");
+    try (Program program = Programs.dagscribe(folder, words)) {
+      assertThat(program.exitCode(), is(4));
+      assertThat(
+          program.err(),
+          is(
+              "dagscribe: a worker has no API key: set ANTHROPIC_API_KEY in the environment of every"
+                  + " TaskManager, and start them again\n"));
+    }
+  }
+
   private void check(Results results) {
     assertThat(ids(results), is(expected));
-    JsonNode ledger = results.report().path("ledger");
-    assertThat(ledger.path("balanced").asBoolean(), is(true));
+    assertThat(results.report().path("ledger").path("balanced").asBoolean(), is(true));
   }
 
   private Results results() {
@@ -98,28 +151,41 @@ class ClusterIT {
     Map<String, Set<String>> ids = new TreeMap<>();
     for (String destination : Results.destinations()) {
       Set<String> those = new TreeSet<>();
-      List<JsonNode> lines = results.lines(destination);
-      lines.forEach(line -> those.add(line.path("id").asText()));
-      assertThat("ids of " + destination, those.size(), is(lines.size()));
+      results
+          .lines(destination)
+          .forEach(line -> assertThat(those.add(line.path("id").asText()), is(true)));
       ids.put(destination, those);
     }
     return ids;
   }
 
-  private static List<String> words(Results results, String cache) {
-    return new ArrayList<>(
-        List.of(
-            "--input=" + input,
-            "--output=" + results.directory(),
-            "--endpoint=" + server.baseUrl(),
-            "--cache=" + cache,
-            "--maxFailures=" + RECORDS));
+  /** The words of a run on the cluster. */
+  private String[] own(Results results, List<String> more, String... last) {
+    List<String> words = new ArrayList<>();
+    words.add("--runner=FlinkRunner");
+    words.add("--flinkMaster=" + cluster.address());
+    words.add("--parallelism=" + 2 * FlinkCluster.SLOTS);
+    words.add("--endpoint=" + server.baseUrl());
+    words.add("--cache=sqlite:" + folder.resolve("cache.sqlite"));
+    words.addAll(more);
+    words.addAll(List.of(last));
+    return words(results, words.toArray(String[]::new));
+  }
+
+  private static String[] words(Results results, String... more) {
+    List<String> words =
+        List.of("--input=" + input, "--output=" + results.directory(), "--maxFailures=" + RECORDS);
+    return with(words, more);
+  }
+
+  private static String[] with(List<String> first, String... then) {
+    return Stream.concat(first.stream(), Stream.of(then)).toArray(String[]::new);
   }
 
   private static SimulatedServer server() throws IOException {
     return SimulatedServer.start(
         SimSettings.DEFAULTS
-            .withLatency(Latency.fixed(Duration.ofSeconds(1)))
+            .withLatency(Latency.fixed(Duration.ofMillis(300)))
             .withLimits(SimLimits.perMinute(1_000_000, 1_000_000_000, 1_000_000_000)),
         source -> {
           try (FactsReader reader = new FactsReader()) {

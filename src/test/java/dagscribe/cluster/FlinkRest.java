@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,20 @@ public final class FlinkRest {
   /** Runs an uploaded jar's main, and gives what the API answered. */
   public HttpResponse<String> run(String jarId, List<String> words) {
     return post("/jars/" + jarId + "/run", Map.of("programArgsList", words));
+  }
+
+  /** The id of the job that runs, of which there must be one. */
+  public String onlyRunningJob() {
+    List<String> running = new ArrayList<>();
+    for (JsonNode job : get("/jobs").path("jobs")) {
+      if (!List.of("FINISHED", "FAILED", "CANCELED").contains(job.path("status").asText())) {
+        running.add(job.path("id").asText());
+      }
+    }
+    if (running.size() != 1) {
+      throw new AssertionError("jobs that run: " + running);
+    }
+    return running.get(0);
   }
 
   /** Waits until the job has ended, and gives its state. */
