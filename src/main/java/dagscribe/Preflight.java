@@ -8,7 +8,6 @@ import dagscribe.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
 
 /**
