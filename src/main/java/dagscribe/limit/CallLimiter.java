@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +30,7 @@ public final class CallLimiter {
   private final Outage outage = new Outage();
   private final WaitingTime waitingTime = new WaitingTime();
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
-  private final ConcurrentLinkedQueue<Runnable> deliveries = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger undelivered = new AtomicInteger();
+  private final Deliveries deliveries = new Deliveries();
   private long granted;
   private long wakeNanos = Long.MAX_VALUE;
   private boolean isClosed;
@@ -197,7 +194,7 @@ public final class CallLimiter {
         waitingTime.free(ticker.nanos());
       }
     }
-    deliver();
+    deliveries.run();
   }
 
   private boolean canStart(Waiting head) {
@@ -252,23 +249,5 @@ public final class CallLimiter {
       wakeNanos = Long.MAX_VALUE;
     }
     drain();
-  }
-
-  /**
-   * Completes futures outside the lock, one thread at a time: what depends on them may settle and
-   * ask again at once, which must not grow the stack with every call.
-   */
-  private void deliver() {
-    if (undelivered.getAndIncrement() != 0) {
-      return;
-    }
-    int missed = 1;
-    do {
-      Runnable delivery;
-      while ((delivery = deliveries.poll()) != null) {
-        delivery.run();
-      }
-      missed = undelivered.addAndGet(-missed);
-    } while (missed != 0);
   }
 }
