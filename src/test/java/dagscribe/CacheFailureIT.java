@@ -72,8 +72,8 @@ class CacheFailureIT {
    */
   @Test
   void fileThatCannotGrow_endsTheAskingAndLosesNothing() throws Exception {
-    Path input = Files.write(folder.resolve("small.jsonl"), Corpus.madeUp(120));
-    List<String> limited = List.of("sh", "-c", "ulimit -f 400; exec \"$0\" \"$@\"");
+    Path input = Files.write(folder.resolve("small.jsonl"), Corpus.madeUp(400));
+    List<String> limited = List.of("sh", "-c", "ulimit -f 4096; exec \"$0\" \"$@\"");
     String cache = "sqlite:" + folder.resolve("answers.sqlite");
     try (Program program = Program.start(folder, limited, words(input, cache))) {
       Program.Ended ended = program.join();
@@ -141,6 +141,6 @@ class CacheFailureIT {
         "--minLines=0",
         "--basicOperators=none",
         "--dagsPerCall=1",
-        "--workers=3");
+        "--workers=6");
   }
 }
