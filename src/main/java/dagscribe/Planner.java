@@ -2,12 +2,8 @@ package dagscribe;
 
 import dagscribe.claude.AccountLimits;
 import dagscribe.claude.ClientSettings;
-import dagscribe.claude.ModelChoice;
 import dagscribe.claude.ModelSettings;
-import dagscribe.claude.Models;
 import dagscribe.claude.Prices;
-import dagscribe.claude.Profile;
-import dagscribe.dag.SelectionRules;
 import dagscribe.generate.GeneratorSettings;
 import dagscribe.io.OutputFormat;
 import dagscribe.options.Endpoint;
@@ -16,19 +12,14 @@ import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
 import dagscribe.prompt.PromptTemplate;
 import dagscribe.report.RunInfo;
-import dagscribe.transforms.HashShards;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the command line into the graph: every choice that an option leaves open is made here. */
 final class Planner {
-
-  /** DAGs in a prompt, unless an option says. */
-  private static final int DEFAULT_DAGS_PER_CALL = 5;
 
   private final RunConfig config;
   private final PipelineOptions options;
@@ -61,10 +52,7 @@ final class Planner {
     RunConfig.Files files = config.files();
     GeneratorSettings generator = generator();
     return new Generate(
-        files.inputPatterns(),
-        rules(),
-        maxDags(),
-        hashShards(),
+        SelectPlanner.plan(config, options, input),
         generator,
         Runners.lanes(options),
         OutputFormat.valueOf(files.format().name()),
@@ -73,39 +61,14 @@ final class Planner {
         info(generator.model().model()));
   }
 
-  private HashShards hashShards() {
-    return Runners.isDirect(options)
-        ? HashShards.ofOneProcess()
-        : HashShards.forInput(input.bytes());
-  }
-
-  private @Nullable Integer maxDags() {
-    Long given = config.selection().maxDags();
-    return given == null ? null : (int) Math.min(Integer.MAX_VALUE, given);
-  }
-
-  private SelectionRules rules() {
-    RunConfig.Selection selection = config.selection();
-    return new SelectionRules(
-        selection.minLines(), Set.copyOf(selection.basicOperators()), selection.minPriority());
-  }
-
   private GeneratorSettings generator() {
     RunConfig.Prompting prompting = config.prompting();
-    Profile profile = Profile.valueOf(prompting.profile().name());
-    ModelSettings model = ModelChoice.of(profile, prompting.model());
-    Models.problem(model)
-        .ifPresent(
-            problem -> {
-              throw new UsageException("--model=" + model.model() + ": " + problem);
-            });
-    Integer chars = prompting.contentChars();
-    Integer dags = prompting.dagsPerCall();
+    ModelSettings model = PromptingPlanner.model(prompting);
     return new GeneratorSettings(
         client(),
         model,
-        chars == null ? profile.contentChars() : chars,
-        dags == null ? DEFAULT_DAGS_PER_CALL : dags,
+        PromptingPlanner.contentChars(prompting),
+        PromptingPlanner.dagsPerCall(prompting),
         CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
   }
 

@@ -1,5 +1,6 @@
 package dagscribe.cache;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,6 +44,18 @@ public final class InstructionCaches {
       return RedisCache.open(RedisUrl.parse(url));
     }
     throw refused("unknown kind of cache");
+  }
+
+  /**
+   * Opens a cache to look answers up in it: a file that is not there is not made, and has none.
+   *
+   * @throws IllegalArgumentException as {@link #open} does
+   * @throws CacheException as {@link #open} does
+   */
+  public static InstructionCache openExisting(String url) {
+    boolean isMissing =
+        url.startsWith("sqlite:") && Files.notExists(sqlitePath(url.substring("sqlite:".length())));
+    return isMissing ? new NoCache() : open(url);
   }
 
   /**

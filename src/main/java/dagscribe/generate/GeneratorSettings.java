@@ -1,6 +1,5 @@
 package dagscribe.generate;
 
-import dagscribe.cache.CacheKey;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.ClaudeClient;
@@ -12,7 +11,6 @@ import dagscribe.claude.sdk.SdkClaude;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
 
 /**
  * Everything a generator needs, ready to travel to a worker; holds no key. The key is read from the
@@ -29,9 +27,7 @@ public record GeneratorSettings(
     implements InstructionGenerator.Factory {
 
   /** Output tokens of an instruction before anything is learned: 100 words and their frame. */
-  private static final int FIRST_OUTPUT_TOKENS = 200;
-
-  private static final String PASS = "first";
+  public static final int FIRST_OUTPUT_TOKENS = 200;
 
   @Override
   public InstructionGenerator open() {
@@ -49,27 +45,12 @@ public record GeneratorSettings(
         new RequestFactory(template, model, new TokenEstimator(FIRST_OUTPUT_TOKENS));
     Packer packer = new Packer(template, dagsPerCall, Packer.DEFAULT_MAX_INPUT_TOKENS);
     return new CachingGenerator(
-        keys(template),
+        AnswerKeys.of(model, template),
         contentChars,
         store,
         new Asker(claude, packer, requests, store),
         answers,
         claude,
         new CallDeltas());
-  }
-
-  private UnaryOperator<String> keys(PromptTemplate template) {
-    ModelSettings.Effort effort = model.effort();
-    CacheKey key =
-        new CacheKey(
-            PASS,
-            model.model(),
-            model.thinking().name(),
-            effort == null ? null : effort.name(),
-            model.maxTokens(),
-            template.version(),
-            template.system(),
-            template.schema());
-    return key::of;
   }
 }
