@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What dagscribe can be told to do. */
 enum Command {
   GENERATE("ask for the instruction of every DAG worth asking for (default)"),
+  ESTIMATE("say what that would come to: DAGs, tokens, dollars, minutes; asks nobody"),
   SIMULATE("serve a simulated Messages API on loopback");
 
   private final String purpose;

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.beam.sdk.io.FileSystems;
 
 /**
@@ -36,10 +37,24 @@ final class Preflight {
    */
   static void check(RunConfig config) {
     checkOutput(config.files().outputDirectory());
-    checkCache(CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
+    checkCache(
+        CacheChoice.url(config.spending().cache(), config.calling().endpoint()),
+        InstructionCaches::open);
     if (config.calling().endpoint() instanceof Endpoint.Url url) {
       checkServer(url.baseUrl());
     }
+  }
+
+  /**
+   * Tries the output directory, and the cache if there is one, for a run that asks nobody.
+   *
+   * @throws UsageException naming the option whose value cannot be used
+   */
+  static void checkWithoutServer(RunConfig config) {
+    checkOutput(config.files().outputDirectory());
+    checkCache(
+        CacheChoice.url(config.spending().cache(), config.calling().endpoint()),
+        InstructionCaches::openExisting);
   }
 
   private static void checkOutput(String directory) {
@@ -57,8 +72,8 @@ final class Preflight {
     }
   }
 
-  private static void checkCache(String url) {
-    try (InstructionCache cache = InstructionCaches.open(url)) {
+  private static void checkCache(String url, Function<String, InstructionCache> opener) {
+    try (InstructionCache cache = opener.apply(url)) {
       cache.find(List.of());
     } catch (CacheException | IllegalArgumentException e) {
       throw new UsageException("--cache: " + e.getMessage());

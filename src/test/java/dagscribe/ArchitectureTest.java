@@ -40,6 +40,7 @@ class ArchitectureTest {
     "dagscribe.claude..",
     "dagscribe.cache..",
     "dagscribe.report..",
+    "dagscribe.estimate..",
     "dagscribe.sim.."
   };
 

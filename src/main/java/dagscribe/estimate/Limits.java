@@ -1,0 +1,39 @@
+package dagscribe.estimate;
+
+import java.io.Serializable;
+
+/**
+ * How fast a run may go.
+ *
+ * @param requestsPerMinute calls, 1 or more
+ * @param inputTokensPerMinute uncached input, 1 or more
+ * @param outputTokensPerMinute output, 1 or more
+ * @param callsInFlight calls that wait for their answer at once, 1 or more
+ */
+public record Limits(
+    long requestsPerMinute,
+    long inputTokensPerMinute,
+    long outputTokensPerMinute,
+    int callsInFlight)
+    implements Serializable {
+
+  public Limits {
+    if (requestsPerMinute < 1
+        || inputTokensPerMinute < 1
+        || outputTokensPerMinute < 1
+        || callsInFlight < 1) {
+      throw new IllegalArgumentException("limits must be 1 or more");
+    }
+  }
+
+  /**
+   * The limits of an account in Anthropic's Start tier, the lowest with published numbers, which is
+   * narrower for the Fable models. Source: the rate limits page of Anthropic's documentation,
+   * September 2026.
+   */
+  public static Limits ofStartTier(String model, int callsInFlight) {
+    return model.startsWith("claude-fable")
+        ? new Limits(1_000, 500_000, 100_000, callsInFlight)
+        : new Limits(1_000, 2_000_000, 400_000, callsInFlight);
+  }
+}

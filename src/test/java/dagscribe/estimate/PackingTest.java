@@ -1,0 +1,48 @@
+package dagscribe.estimate;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dagscribe.claude.Profile;
+import org.junit.jupiter.api.Test;
+
+/**
+ * At 2.5 characters a token, 80,000 tokens are 200,000 characters, 2,000 of them the template's.
+ */
+class PackingTest {
+
+  private static final Packing PACKING = new Packing(2_000, 5, 2.5);
+
+  @Test
+  void calls_areAsFewAsTheDagsPerCallAllow() {
+    // 5 + 5 + 1 DAGs; (3 x 2,000 + 50,000) / 2.5 tokens in; 11 x 200 out
+    assertThat(load(11, 50_000), is(new Load(3, 22_400, 2_200)));
+  }
+
+  @Test
+  void calls_growWithLongDags() {
+    // 1,000,000 / 198,000 is 5.05, so 6 calls; (6 x 2,000 + 1,000,000) / 2.5
+    assertThat(load(10, 1_000_000), is(new Load(6, 404_800, 2_000)));
+  }
+
+  @Test
+  void calls_areNeverMoreThanDags() {
+    assertThat(load(3, 1_000_000).calls(), is(3L));
+  }
+
+  @Test
+  void nothing_takesNoCall() {
+    assertThat(load(0, 0), is(new Load(0, 0, 0)));
+  }
+
+  @Test
+  void meanCall_isRoundedUp() {
+    assertThat(load(11, 50_000).inputTokensPerCall(), is(7_467L));
+    assertThat(load(11, 50_000).outputTokensPerCall(), is(734L));
+    assertThat(load(0, 0).inputTokensPerCall(), is(0L));
+  }
+
+  private static Load load(long asked, long chars) {
+    return PACKING.load(new Work(asked, 0, 0, chars), Profile.SPEED.settings());
+  }
+}
