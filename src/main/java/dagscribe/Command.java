@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What dagscribe can be told to do. */
 enum Command {
   GENERATE("ask for the instruction of every DAG worth asking for (default)"),
+  ESTIMATE("say what that would come to: DAGs, tokens, dollars, minutes; asks nobody"),
   CACHE("cache stats, export (JSON lines) or prune: the answers already paid for"),
   SIMULATE("serve a simulated Messages API on loopback");
 

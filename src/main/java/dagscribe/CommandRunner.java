@@ -6,6 +6,7 @@ import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
 import dagscribe.options.RunConfig.SimulatedServer;
+import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
 import dagscribe.transforms.UnfitWorkerException;
 import java.io.PrintStream;
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class CommandRunner {
 
   private final Job generate;
+  private final Job estimate;
   private final ServerJob simulate;
   private final UnaryOperator<@Nullable String> environment;
 
   /**
    * @param environment value of an environment variable, null if it is not set
    */
-  CommandRunner(Job generate, ServerJob simulate, UnaryOperator<@Nullable String> environment) {
+  CommandRunner(
+      Job generate, Job estimate, ServerJob simulate, UnaryOperator<@Nullable String> environment) {
     this.generate = generate;
+    this.estimate = estimate;
     this.simulate = simulate;
     this.environment = environment;
   }
@@ -60,6 +64,7 @@ final class CommandRunner {
     CommandLine line = CommandLine.parse(words);
     return switch (Command.of(line.command())) {
       case GENERATE -> generate(line.options(), out, err);
+      case ESTIMATE -> estimate(line.options(), out, err);
       case CACHE -> CacheJob.run(CacheConfig.from(line.action(), line.options()), out);
       case SIMULATE -> simulate.run(SimulatedServer.from(line.options()), out, err);
     };
@@ -73,5 +78,19 @@ final class CommandRunner {
     InputFiles input = InputCheck.files(config.files().inputPatterns());
     output.check(input.ids(), config.files().overwrite() || RunMark.isOf(config));
     return generate.run(config, options, input, out, err);
+  }
+
+  /** Options that only matter where calls are made are accepted, so that option files fit both. */
+  private ExitCode estimate(DagscribeOptions options, PrintStream out, PrintStream err) {
+    try (ScratchDirectory scratch = ScratchDirectory.create()) {
+      if (options.getOutput() == null && Runners.isLocal(options)) {
+        options.setOutput(scratch.path());
+      }
+      RunConfig config = RunConfig.from(options);
+      FileSystems.setDefaultPipelineOptions(options);
+      new OutputDirectory(config.files().outputDirectory()).refuseFile();
+      InputFiles input = InputCheck.files(config.files().inputPatterns());
+      return estimate.run(config, options, input, out, err);
+    }
   }
 }

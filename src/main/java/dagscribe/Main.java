@@ -6,7 +6,7 @@ import java.io.PrintStream;
 public final class Main {
 
   private static final CommandRunner RUNNER =
-      new CommandRunner(new GenerateJob(), new SimulateJob(), System::getenv);
+      new CommandRunner(new GenerateJob(), new EstimateJob(), new SimulateJob(), System::getenv);
 
   private Main() {}
 

@@ -70,7 +70,12 @@ record OutputDirectory(String path) {
     }
   }
 
-  private void refuseFile() {
+  /**
+   * Refuses what is no directory.
+   *
+   * @throws UsageException if it is a file
+   */
+  void refuseFile() {
     if (match(List.of(path)).anyMatch(id -> !id.isDirectory())) {
       throw new UsageException("--output=" + path + ": must be a directory, and is a file");
     }

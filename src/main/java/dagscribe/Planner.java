@@ -2,13 +2,9 @@ package dagscribe;
 
 import dagscribe.claude.AccountLimits;
 import dagscribe.claude.ClientSettings;
-import dagscribe.claude.ModelChoice;
 import dagscribe.claude.ModelSettings;
-import dagscribe.claude.Models;
 import dagscribe.claude.Prices;
-import dagscribe.claude.Profile;
 import dagscribe.claude.sdk.SdkClaude;
-import dagscribe.dag.SelectionRules;
 import dagscribe.generate.GeneratorSettings;
 import dagscribe.io.OutputFormat;
 import dagscribe.limit.Quota;
@@ -19,12 +15,10 @@ import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
 import dagscribe.prompt.PromptTemplate;
 import dagscribe.report.RunInfo;
-import dagscribe.transforms.HashShards;
 import dagscribe.transforms.WorkerNeeds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -63,22 +57,13 @@ final class Planner {
     GeneratorSettings generator = generator();
     return new Generate(
         needs(generator.cache()),
-        files.inputPatterns(),
-        rules(),
-        maxDags(),
-        hashShards(),
+        SelectPlanner.plan(config, options, input),
         generator,
         Runners.lanes(options),
         OutputFormat.valueOf(files.format().name()),
         files.outputDirectory(),
         outputShards(),
         info(generator.model().model()));
-  }
-
-  private HashShards hashShards() {
-    return Runners.isDirect(options)
-        ? HashShards.ofOneProcess()
-        : HashShards.forInput(input.bytes());
   }
 
   /** The workers of a local run are this process, which has been looked at. */
@@ -89,33 +74,14 @@ final class Planner {
         : new WorkerNeeds(key ? SdkClaude.KEY_VARIABLE : null, cache);
   }
 
-  private @Nullable Integer maxDags() {
-    Long given = config.selection().maxDags();
-    return given == null ? null : (int) Math.min(Integer.MAX_VALUE, given);
-  }
-
-  private SelectionRules rules() {
-    RunConfig.Selection selection = config.selection();
-    return new SelectionRules(
-        selection.minLines(), Set.copyOf(selection.basicOperators()), selection.minPriority());
-  }
-
   private GeneratorSettings generator() {
     RunConfig.Prompting prompting = config.prompting();
-    Profile profile = Profile.valueOf(prompting.profile().name());
-    ModelSettings model = ModelChoice.of(profile, prompting.model());
-    Models.problem(model)
-        .ifPresent(
-            problem -> {
-              throw new UsageException("--model=" + model.model() + ": " + problem);
-            });
-    Integer chars = prompting.contentChars();
-    Integer dags = prompting.dagsPerCall();
+    ModelSettings model = PromptingPlanner.model(prompting);
     return new GeneratorSettings(
         client(model.model()),
         model,
-        chars == null ? profile.contentChars() : chars,
-        dags == null ? 0 : dags,
+        PromptingPlanner.contentChars(prompting),
+        PromptingPlanner.dagsPerCall(prompting),
         CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
   }
 

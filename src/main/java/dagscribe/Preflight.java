@@ -8,6 +8,7 @@ import dagscribe.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.io.FileSystems;
 
 /**
@@ -25,11 +26,21 @@ final class Preflight {
    */
   static void check(RunConfig config) {
     checkOutput(config.files().outputDirectory());
-    checkCache(CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
+    checkCache(config, InstructionCaches::check);
     QuotaChoice.check(config.calling().quota());
     if (config.calling().endpoint() instanceof Endpoint.Url url) {
       ServerCheck.check("--endpoint=" + url.baseUrl(), url.baseUrl());
     }
+  }
+
+  /**
+   * Tries the output directory, and the cache if there is one, for a run that asks nobody.
+   *
+   * @throws UsageException naming the option whose value cannot be used
+   */
+  static void checkWithoutServer(RunConfig config) {
+    checkOutput(config.files().outputDirectory());
+    checkCache(config, url -> InstructionCaches.openExisting(url).close());
   }
 
   private static void checkOutput(String directory) {
@@ -47,9 +58,9 @@ final class Preflight {
     }
   }
 
-  private static void checkCache(String url) {
+  private static void checkCache(RunConfig config, Consumer<String> check) {
     try {
-      InstructionCaches.check(url);
+      check.accept(CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
     } catch (CacheException | IllegalArgumentException e) {
       throw new UsageException("--cache: " + e.getMessage());
     }

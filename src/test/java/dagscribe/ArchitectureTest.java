@@ -41,6 +41,7 @@ class ArchitectureTest {
     "dagscribe.cache..",
     "dagscribe.quota..",
     "dagscribe.report..",
+    "dagscribe.estimate..",
     "dagscribe.sim.."
   };
 

@@ -34,6 +34,7 @@ class CommandRunnerTest {
   private Job job = (config, options, input, out, err) -> ExitCode.DONE;
   private Map<String, String> environment = Map.of();
   private @Nullable RunConfig generated;
+  private @Nullable RunConfig estimated;
   private RunConfig.@Nullable SimulatedServer served;
   private boolean enforced = true;
   private Path input;
@@ -58,6 +59,40 @@ class CommandRunnerTest {
   void simulate_needsNeitherInputNorKey() {
     assertThat(run("simulate", "--simPort=8123"), is(ExitCode.DONE));
     assertThat(served.port(), is(8123));
+  }
+
+  @Test
+  void estimate_needsNeitherOutputNorKey() {
+    assertThat(run("estimate", in()), is(ExitCode.DONE));
+    Path scratch = Path.of(estimated.files().outputDirectory());
+    assertThat("what the command needed for itself is gone", Files.exists(scratch), is(false));
+  }
+
+  @Test
+  void estimate_leavesOtherRunsResultsAlone() throws IOException {
+    Path result = result(NAME);
+    assertThat(run("estimate", in(), out()), is(ExitCode.DONE));
+    assertThat(estimated.files().outputDirectory(), is(output.toString()));
+    assertThat(Files.exists(result), is(true));
+  }
+
+  @Test
+  void estimate_onAClusterNeedsAnOutput() {
+    assertThat(
+        run("estimate", in(), "--runner=FlinkRunner", "--flinkMaster=host:8081"),
+        is(ExitCode.USAGE));
+    assertThat(err(), containsString("--output is missing"));
+  }
+
+  @Test
+  void estimate_intoAFileIsRefused() {
+    assertThat(run("estimate", in(), "--output=" + input), is(ExitCode.USAGE));
+    assertThat(err(), containsString("must be a directory, and is a file"));
+  }
+
+  @Test
+  void estimate_ofNoInputIsMissingInput() {
+    assertThat(run("estimate", "--input=" + folder + "/none"), is(ExitCode.INPUT));
   }
 
   @Test
@@ -202,12 +237,17 @@ class CommandRunnerTest {
           enforced = options.as(DirectOptions.class).isEnforceImmutability();
           return job.run(config, options, input, out, err);
         };
+    Job estimate =
+        (config, options, input, out, err) -> {
+          estimated = config;
+          return job.run(config, options, input, out, err);
+        };
     ServerJob simulate =
         (config, out, err) -> {
           served = config;
           return ExitCode.DONE;
         };
-    return new CommandRunner(generate, simulate, environment::get)
+    return new CommandRunner(generate, estimate, simulate, environment::get)
         .run(new PrintStream(out, true), new PrintStream(err, true), words);
   }
 }

@@ -1,5 +1,6 @@
 package dagscribe.cache;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -73,6 +74,18 @@ public final class InstructionCaches {
   /** Whether the answers outlive the process that stores them. */
   public static boolean outlivesProcess(String url) {
     return !url.equals("none") && !url.equals("memory");
+  }
+
+  /**
+   * Opens a cache to look answers up in it: a file that is not there is not made, and has none.
+   *
+   * @throws IllegalArgumentException as {@link #open} does
+   * @throws CacheException as {@link #open} does
+   */
+  public static InstructionCache openExisting(String url) {
+    boolean isMissing =
+        url.startsWith("sqlite:") && Files.notExists(sqlitePath(url.substring("sqlite:".length())));
+    return isMissing ? new NoCache() : open(url);
   }
 
   /**

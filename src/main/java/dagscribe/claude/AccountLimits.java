@@ -15,4 +15,14 @@ public record AccountLimits(
 
   /** All learned. */
   public static final AccountLimits LEARNED = new AccountLimits(null, null, null);
+
+  /**
+   * The limits of Anthropic's Start tier, the lowest with published numbers, which is narrower for
+   * the Fable models. Source: the rate limits page of Anthropic's documentation, September 2026.
+   */
+  public static AccountLimits startTier(String model) {
+    return model.startsWith("claude-fable")
+        ? new AccountLimits(1_000L, 500_000L, 100_000L)
+        : new AccountLimits(1_000L, 2_000_000L, 400_000L);
+  }
 }

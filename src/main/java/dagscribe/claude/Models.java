@@ -15,6 +15,10 @@ public final class Models {
   private static final int MILLION = 1_000_000;
   private static final int MAX_OUTPUT = 128_000;
   private static final int MIN_CACHE = 512;
+
+  /** English has fewer characters a token than this. */
+  private static final double MOST_CHARS_PER_TOKEN = 5;
+
   private static final Set<Effort> ALL = EnumSet.allOf(Effort.class);
   private static final Set<Effort> TO_HIGH = EnumSet.range(Effort.LOW, Effort.HIGH);
   private static final Set<Effort> NONE = EnumSet.noneOf(Effort.class);
@@ -81,6 +85,15 @@ public final class Models {
   /** What a current model accepts; empty for an id that is not in the table. */
   public static Optional<ModelFacts> facts(String model) {
     return Optional.ofNullable(CURRENT.get(model));
+  }
+
+  /**
+   * Whether a model keeps a text of so many characters in its prompt cache, taking it for the
+   * fewest tokens that English can be; false for an id that is not in the table.
+   */
+  public static boolean keepsInPromptCache(String model, int chars) {
+    double tokens = chars / MOST_CHARS_PER_TOKEN;
+    return facts(model).map(facts -> tokens >= facts.minCacheTokens()).orElse(false);
   }
 
   /** The model that took the place of a retired one; empty if the id is not known as retired. */

@@ -12,45 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param inputTokensPerMinute uncached input
  * @param outputTokensPerMinute output
  * @param workers calls in flight
+ * @param isIdle whether nothing was asked yet, so that a minute of each limit is saved up
  */
-record Account(
+public record Account(
     double requestsPerMinute,
     double inputTokensPerMinute,
     double outputTokensPerMinute,
-    int workers) {
-
-  // Anthropic's Start tier, its smallest with published limits: rate limits page, September 2026.
-  private static final double START_REQUESTS = 1_000;
-  private static final double START_INPUT_TOKENS = 2_000_000;
-  private static final double START_OUTPUT_TOKENS = 400_000;
+    int workers,
+    boolean isIdle) {
 
   /** What is known at this moment: set by the operator, or else told by the server. */
-  static Account of(ClientSettings settings, LimiterTotals learned) {
+  static Account of(ClientSettings settings, String model, LimiterTotals learned) {
     AccountLimits set = settings.limits();
-    boolean isAnthropic = settings.isAnthropic();
+    AccountLimits otherwise =
+        settings.isAnthropic() ? AccountLimits.startTier(model) : AccountLimits.LEARNED;
     return new Account(
-        first(set.requestsPerMinute(), learned.requestsPerMinute(), isAnthropic, START_REQUESTS),
+        first(set.requestsPerMinute(), learned.requestsPerMinute(), otherwise.requestsPerMinute()),
         first(
             set.inputTokensPerMinute(),
             learned.inputTokensPerMinute(),
-            isAnthropic,
-            START_INPUT_TOKENS),
+            otherwise.inputTokensPerMinute()),
         first(
             set.outputTokensPerMinute(),
             learned.outputTokensPerMinute(),
-            isAnthropic,
-            START_OUTPUT_TOKENS),
-        settings.workers() == 0 ? ClientSettings.MAX_AUTO_WORKERS : settings.workers());
+            otherwise.outputTokensPerMinute()),
+        settings.workers() == 0 ? ClientSettings.MAX_AUTO_WORKERS : settings.workers(),
+        learned.granted() == 0);
   }
 
   private static double first(
-      @Nullable Long set, @Nullable Long learned, boolean isAnthropic, double start) {
-    if (set != null) {
-      return (double) set;
-    }
-    if (learned != null) {
-      return (double) learned;
-    }
-    return isAnthropic ? start : Double.POSITIVE_INFINITY;
+      @Nullable Long set, @Nullable Long learned, @Nullable Long otherwise) {
+    Long known = set != null ? set : learned != null ? learned : otherwise;
+    return known == null ? Double.POSITIVE_INFINITY : (double) known;
   }
 }

@@ -1,5 +1,6 @@
 package dagscribe.generate;
 
+import dagscribe.claude.AnswerTime;
 import dagscribe.generate.PackSize.Reason;
 import java.util.Map;
 
@@ -9,11 +10,6 @@ import java.util.Map;
  */
 final class CallPlan {
 
-  /** Seconds until an answer begins, of the current small model as far as is known. */
-  private static final double FIRST_TOKEN_SECONDS = 1.1;
-
-  private static final double SECONDS_PER_OUTPUT_TOKEN = 0.0044;
-
   /** Output costs five times as much as input with every current model. */
   private static final double OUTPUT_PRICE = 5;
 
@@ -21,24 +17,25 @@ final class CallPlan {
   private final double price;
   private final Map<Reason, Double> seconds;
 
-  CallPlan(Work work, Account account, int dagsPerCall) {
+  CallPlan(Demand demand, Account account, int dagsPerCall) {
     this.dagsPerCall = dagsPerCall;
-    double calls = Math.ceil((double) work.dags() / dagsPerCall);
-    double input = calls * work.sharedInput() + work.dags() * work.inputPerDag();
-    double output = calls * work.sharedOutput() + work.dags() * work.outputPerDag();
-    double outputPerCall = work.sharedOutput() + dagsPerCall * work.outputPerDag();
-    double latency = FIRST_TOKEN_SECONDS + SECONDS_PER_OUTPUT_TOKEN * outputPerCall;
+    double calls = Math.ceil((double) demand.dags() / dagsPerCall);
+    double input = calls * demand.sharedInput() + demand.dags() * demand.inputPerDag();
+    double output = calls * demand.sharedOutput() + demand.dags() * demand.outputPerDag();
+    double outputPerCall = demand.sharedOutput() + dagsPerCall * demand.outputPerDag();
+    double latency =
+        AnswerTime.FIRST_TOKEN_SECONDS + demand.secondsPerOutputToken() * outputPerCall;
     this.price = input + OUTPUT_PRICE * output;
     this.seconds =
         Map.of(
             Reason.IN_FLIGHT,
             Math.ceil(calls / account.workers()) * latency,
             Reason.REQUESTS,
-            beyondCredit(calls, account.requestsPerMinute()),
+            seconds(calls, account.requestsPerMinute(), account),
             Reason.INPUT_TOKENS,
-            beyondCredit(input, account.inputTokensPerMinute()),
+            seconds(input, account.inputTokensPerMinute(), account),
             Reason.OUTPUT_TOKENS,
-            beyondCredit(output, account.outputTokensPerMinute()));
+            seconds(output, account.outputTokensPerMinute(), account));
   }
 
   int dagsPerCall() {
@@ -60,7 +57,8 @@ final class CallPlan {
     return seconds.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 
-  private static double beyondCredit(double used, double perMinute) {
-    return Double.isInfinite(perMinute) ? 0 : 60 * Math.max(0, used - perMinute) / perMinute;
+  private static double seconds(double used, double perMinute, Account account) {
+    double credit = account.isIdle() ? perMinute : 0;
+    return Double.isInfinite(perMinute) ? 0 : 60 * Math.max(0, used - credit) / perMinute;
   }
 }

@@ -1,10 +1,10 @@
 package dagscribe.generate;
 
-import dagscribe.cache.CacheKey;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.ClaudeClient;
 import dagscribe.claude.ClientSettings;
+import dagscribe.claude.ExpectedOutput;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Price;
 import dagscribe.claude.Prices;
@@ -14,7 +14,6 @@ import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /**
  * Everything a generator needs, ready to travel to a worker; holds no key. The key is read from the
@@ -30,13 +29,8 @@ public record GeneratorSettings(
     ClientSettings client, ModelSettings model, int contentChars, int dagsPerCall, String cache)
     implements InstructionGenerator.Factory {
 
-  /** Output tokens of an instruction before anything is learned: 100 words and their frame. */
-  private static final int FIRST_OUTPUT_TOKENS = 200;
-
   /** Calls that start before the first answer where their number is to be found. */
   private static final int FIRST_WAVE = 16;
-
-  private static final String PASS = "first";
 
   @Override
   public InstructionGenerator open() {
@@ -58,32 +52,18 @@ public record GeneratorSettings(
         new AnswerStore(
             answers, workshop::stopAsking, model.model(), template.version(), price, clock);
     RequestFactory requests =
-        new RequestFactory(template, model, new TokenEstimator(FIRST_OUTPUT_TOKENS));
+        new RequestFactory(template, model, new TokenEstimator(ExpectedOutput.INSTRUCTION));
     Packing packing =
         new Packing(
             new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS),
             sizer,
-            () -> Account.of(client, claude.limiterTotals()),
+            () -> Account.of(client, model.model(), claude.limiterTotals()),
             requests);
     SystemCache systemCache =
         new SystemCache(
             claude, requests, price, client.workers() == 0 ? FIRST_WAVE : client.workers());
     Asker asker = new Asker(claude, packing, requests, recorder, systemCache, store);
-    return new CachingGenerator(keys(template), contentChars, store, asker, workshop);
-  }
-
-  private UnaryOperator<String> keys(PromptTemplate template) {
-    ModelSettings.Effort effort = model.effort();
-    CacheKey key =
-        new CacheKey(
-            PASS,
-            model.model(),
-            model.thinking().name(),
-            effort == null ? null : effort.name(),
-            model.maxTokens(),
-            template.version(),
-            template.system(),
-            template.schema());
-    return key::of;
+    return new CachingGenerator(
+        AnswerKeys.of(model, template), contentChars, store, asker, workshop);
   }
 }

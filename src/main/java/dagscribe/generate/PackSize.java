@@ -5,10 +5,10 @@ package dagscribe.generate;
  *
  * @param dags 1 or more
  */
-record PackSize(int dags, Reason reason) {
+public record PackSize(int dags, Reason reason) {
 
   /** What decides on the size of a pack. */
-  enum Reason {
+  public enum Reason {
     SET("as set"),
     LATENCY("a prompt each is answered soonest"),
     IN_FLIGHT("the calls in flight bind"),

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * <p>More DAGs a call save requests and the shared prompt, and make every answer later; a refusal
  * or a cut answer then concerns more of them. So of sizes that do as well, the smallest is taken.
  */
-final class PackSizer {
+public final class PackSizer {
 
   private static final List<Integer> SIZES = List.of(1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20);
 
@@ -33,10 +33,10 @@ final class PackSizer {
   }
 
   /** The size for this work, counted as chosen. */
-  PackSize choose(Work work, Account account) {
-    PackSize size = dagsPerCall > 0 ? new PackSize(dagsPerCall, Reason.SET) : best(work, account);
+  PackSize choose(Demand demand, Account account) {
+    PackSize size = dagsPerCall > 0 ? new PackSize(dagsPerCall, Reason.SET) : best(demand, account);
     synchronized (chosen) {
-      chosen.merge(size.toString(), (long) work.dags(), Long::sum);
+      chosen.merge(size.toString(), demand.dags(), Long::sum);
     }
     return size;
   }
@@ -48,8 +48,9 @@ final class PackSizer {
     }
   }
 
-  static PackSize best(Work work, Account account) {
-    List<CallPlan> plans = SIZES.stream().map(size -> new CallPlan(work, account, size)).toList();
+  /** The size that suits this demand best. */
+  public static PackSize best(Demand demand, Account account) {
+    List<CallPlan> plans = SIZES.stream().map(size -> new CallPlan(demand, account, size)).toList();
     double soonest = plans.stream().mapToDouble(CallPlan::seconds).min().orElseThrow();
     List<CallPlan> soon =
         plans.stream().filter(plan -> plan.seconds() <= soonest * AS_SOON).toList();

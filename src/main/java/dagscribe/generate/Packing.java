@@ -30,7 +30,7 @@ final class Packing {
     if (questions.isEmpty()) {
       return List.of();
     }
-    PackSize size = sizer.choose(requests.work(questions), account.get());
+    PackSize size = sizer.choose(requests.demand(questions), account.get());
     return packer.pack(dags(questions), size.dags(), requests.charsPerToken());
   }
 

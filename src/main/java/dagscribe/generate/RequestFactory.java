@@ -1,5 +1,7 @@
 package dagscribe.generate;
 
+import dagscribe.claude.AnswerTime;
+import dagscribe.claude.ExpectedOutput;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Models;
@@ -15,15 +17,6 @@ final class RequestFactory {
 
   /** No current model writes more in one answer. */
   private static final int MAX_OUTPUT_TOKENS = 128_000;
-
-  /**
-   * English has fewer characters a token than this, so that the system text has at least so many
-   * tokens.
-   */
-  private static final double MOST_CHARS_PER_TOKEN = 5;
-
-  /** What a model that thinks is taken to think in a call; nobody tells it beforehand. */
-  private static final double THINKING_TOKENS = 1_500;
 
   /** What reading from the prompt cache costs at most, as a share of the price of input. */
   private static final double CACHE_READ_PRICE = 0.1;
@@ -67,10 +60,7 @@ final class RequestFactory {
 
   /** Whether the model keeps a system text of this length in its prompt cache. */
   boolean isSystemCached() {
-    double least = template.system().length() / MOST_CHARS_PER_TOKEN;
-    return Models.facts(settings.model())
-        .map(facts -> least >= facts.minCacheTokens())
-        .orElse(false);
+    return Models.keepsInPromptCache(settings.model(), template.system().length());
   }
 
   /** Tokens of the system text, as far as learned. */
@@ -84,19 +74,16 @@ final class RequestFactory {
   }
 
   /** What questions will use, each in a prompt with others. */
-  Work work(Collection<Question> questions) {
+  Demand demand(Collection<Question> questions) {
     double charsPerToken = estimator.charsPerToken();
     long chars = questions.stream().mapToLong(question -> question.text().length()).sum();
-    return new Work(
+    return new Demand(
         questions.size(),
         chars / charsPerToken / questions.size(),
         sharedTokens(),
         estimator.outputPerDag(),
-        isThinking() ? THINKING_TOKENS : 0);
-  }
-
-  private boolean isThinking() {
-    return settings.thinking() == ModelSettings.Thinking.ADAPTIVE;
+        ExpectedOutput.of(settings, 1, 0),
+        AnswerTime.secondsPerToken(settings.model()));
   }
 
   // What is read from the prompt cache is paid as a part of itself and counts against no limit.

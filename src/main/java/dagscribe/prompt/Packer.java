@@ -95,6 +95,11 @@ public final class Packer {
     return new Pack(String.join("\n", blocks), keysById, charsByKey, template.chars());
   }
 
+  /** Characters that a source, as it is sent, adds to a message. */
+  public static int charsOf(String source) {
+    return DagBlock.inert(source).length() + DagBlock.FENCE_CHARS;
+  }
+
   private static int blockChars(PromptDag dag) {
     return dag.text().length() + DagBlock.FENCE_CHARS;
   }

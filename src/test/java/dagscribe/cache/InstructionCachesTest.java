@@ -7,9 +7,13 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.base.Throwables;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,5 +73,27 @@ class InstructionCachesTest {
     assertThat(
         InstructionCaches.defaultUrl(Map.of("XDG_CACHE_HOME", value), Path.of("/home/ada")),
         is("sqlite:/home/ada/.cache/dagscribe/answers.sqlite"));
+  }
+
+  @Test
+  void fileThatIsNotThere_isNotMadeToLookAnswersUp(@TempDir Path folder) {
+    Path file = folder.resolve("answers.sqlite");
+
+    try (InstructionCache cache = InstructionCaches.openExisting("sqlite:" + file)) {
+      assertThat(cache.find(List.of("key")), is(Map.of()));
+    }
+    assertThat(Files.exists(file), is(false));
+  }
+
+  @Test
+  void fileThatIsThere_isLookedInto(@TempDir Path folder) {
+    String url = "sqlite:" + folder.resolve("answers.sqlite");
+    try (InstructionCache cache = InstructionCaches.open(url)) {
+      cache.store(Answers.answers("key", 0, 1));
+    }
+
+    try (InstructionCache cache = InstructionCaches.openExisting(url)) {
+      assertThat(cache.find(List.of("key0")).keySet(), is(Set.of("key0")));
+    }
   }
 }

@@ -80,7 +80,7 @@ final class Chunks {
             Prices.of(MODEL.model()).orElseThrow(),
             InstantSource.system());
     RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
-    Account account = Account.of(ClientSettings.DEFAULTS, client.limiterTotals());
+    Account account = Account.of(ClientSettings.DEFAULTS, MODEL.model(), client.limiterTotals());
     Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS);
     Packing packing = new Packing(packer, sizer, () -> account, requests);
     SystemCache systemCache = new SystemCache(client, requests, null, 1);

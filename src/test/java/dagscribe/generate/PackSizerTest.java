@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PackSizerTest {
 
   private static final double NONE = Double.POSITIVE_INFINITY;
-  private static final Account START = new Account(1_000, 2_000_000, 400_000, 512);
+  private static final Account START = new Account(1_000, 2_000_000, 400_000, 512, true);
 
   @Test
   void fewDags_areAskedOneByOneWhileNothingBinds() {
@@ -22,29 +22,29 @@ class PackSizerTest {
 
   @Test
   void fewWorkers_takeSoManyDagsThatOneWaveIsEnough() {
-    PackSize size = PackSizer.best(work(50, 0), new Account(NONE, NONE, NONE, 20));
+    PackSize size = PackSizer.best(work(50, 0), new Account(NONE, NONE, NONE, 20, true));
     assertThat(size.dags(), is(3));
     assertThat(size.reason(), is(Reason.IN_FLIGHT));
   }
 
   @Test
   void requestsThatBind_areShared() {
-    PackSize size = PackSizer.best(work(2_000, 0), new Account(50, NONE, NONE, 512));
+    PackSize size = PackSizer.best(work(2_000, 0), new Account(50, NONE, NONE, 512, true));
     assertThat(size.dags(), is(20));
     assertThat(size.reason(), is(Reason.REQUESTS));
   }
 
   @Test
   void inputThatBinds_sharesThePromptAsFarAsThatHelps() {
-    Work work = new Work(2_000, 500, 2_000, 100, 0);
-    PackSize size = PackSizer.best(work, new Account(NONE, 50_000, NONE, 512));
+    Demand work = new Demand(2_000, 500, 2_000, 100, 0, 0.0044);
+    PackSize size = PackSizer.best(work, new Account(NONE, 50_000, NONE, 512, true));
     assertThat(size.dags(), greaterThan(5));
     assertThat(size.reason(), is(Reason.INPUT_TOKENS));
   }
 
   @Test
   void sharedPrompt_isPaidLessOftenIfThatTakesNoLonger() {
-    PackSize size = PackSizer.best(work(1_000, 600), new Account(NONE, NONE, 50_000, 512));
+    PackSize size = PackSizer.best(work(1_000, 600), new Account(NONE, NONE, 50_000, 512, true));
     assertThat(size.dags(), greaterThan(1));
     assertThat(size.dags(), lessThan(20));
     assertThat(size.reason(), is(Reason.PRICE));
@@ -52,8 +52,8 @@ class PackSizerTest {
 
   @Test
   void thinking_isPaidLessOftenWhereTimeAllows() {
-    Work work = new Work(1_000, 1_500, 100, 150, 1_500);
-    PackSize size = PackSizer.best(work, new Account(NONE, 100_000, NONE, 512));
+    Demand work = new Demand(1_000, 1_500, 100, 150, 1_500, 0.0044);
+    PackSize size = PackSizer.best(work, new Account(NONE, 100_000, NONE, 512, true));
     assertThat(size.dags(), greaterThan(5));
     assertThat(size.reason(), is(Reason.PRICE));
   }
@@ -65,7 +65,7 @@ class PackSizerTest {
     assertThat(sizer.chosen().toString(), is("{7, as set=40}"));
   }
 
-  private static Work work(int dags, double sharedInput) {
-    return new Work(dags, 1_500, sharedInput, 150, 0);
+  private static Demand work(int dags, double sharedInput) {
+    return new Demand(dags, 1_500, sharedInput, 150, 0, 0.0044);
   }
 }

@@ -8,6 +8,12 @@ package dagscribe.generate;
  * @param sharedInput input that every call has in common: system text and schema
  * @param outputPerDag output expected for one of them
  * @param sharedOutput output that every call has, however many DAGs it asks about: thinking
+ * @param secondsPerOutputToken of the model
  */
-record Work(
-    int dags, double inputPerDag, double sharedInput, double outputPerDag, double sharedOutput) {}
+public record Demand(
+    long dags,
+    double inputPerDag,
+    double sharedInput,
+    double outputPerDag,
+    double sharedOutput,
+    double secondsPerOutputToken) {}

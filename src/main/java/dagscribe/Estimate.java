@@ -1,0 +1,33 @@
+package dagscribe;
+
+import dagscribe.estimate.Plan;
+import dagscribe.estimate.SurveySettings;
+import dagscribe.io.WriteEstimate;
+import dagscribe.report.TotalNames;
+import dagscribe.transforms.CountDags;
+import dagscribe.transforms.SurveyDags;
+import dagscribe.transforms.TallyLines;
+import org.apache.beam.sdk.Pipeline;
+
+/**
+ * The graph of the estimate: the front of {@link Generate}, and then a survey instead of calls.
+ *
+ * @param select from the lines to the DAGs worth asking for
+ * @param survey measures them
+ * @param directory where the estimate is written
+ * @param plan what is estimated
+ */
+record Estimate(Select select, SurveySettings survey, String directory, Plan plan) {
+
+  /** Adds all steps to a pipeline. */
+  void addTo(Pipeline pipeline) {
+    Ends ends = new Ends();
+
+    Select.Selected dags = select.addTo(pipeline, ends);
+    ends.totals(dags.duplicates().apply("CountDuplicates", CountDags.as(TotalNames.DUPLICATES)));
+    ends.totals(dags.distinct().apply("SurveyDags", SurveyDags.with(survey)));
+
+    ends.totals(ends.allLines().apply("TallyLines", TallyLines.create()));
+    ends.allTotals().apply("WriteEstimate", WriteEstimate.to(directory, plan));
+  }
+}

@@ -1,0 +1,61 @@
+package dagscribe;
+
+import dagscribe.dag.ScoredDag;
+import dagscribe.dag.SelectionRules;
+import dagscribe.io.ReadLines;
+import dagscribe.transforms.DeduplicateDags;
+import dagscribe.transforms.FilterDags;
+import dagscribe.transforms.HashShards;
+import dagscribe.transforms.KeepTopDags;
+import dagscribe.transforms.ParseDags;
+import dagscribe.transforms.ScoreDags;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front of the graph, from lines of JSONL to the distinct DAGs worth asking for: the same for
+ * every command that reads DAGs.
+ *
+ * @param patterns files to read
+ * @param rules which DAGs are worth paying for
+ * @param maxDags how many at the most, by priority; null for all
+ * @param hashShards shards of deduplication
+ */
+record Select(
+    List<String> patterns, SelectionRules rules, @Nullable Integer maxDags, HashShards hashShards) {
+
+  /** Adds the steps to a pipeline; what they leave behind goes to {@code ends}. */
+  Selected addTo(Pipeline pipeline, Ends ends) {
+    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(patterns));
+    ends.totals(read.get(ReadLines.TOTALS));
+
+    PCollectionTuple parsed = read.get(ReadLines.LINES).apply("ParseDags", ParseDags.create());
+    ends.lines(parsed.get(ParseDags.MALFORMED));
+
+    PCollection<ScoredDag> scored =
+        parsed.get(ParseDags.DAGS).apply("ScoreDags", ScoreDags.create());
+
+    PCollectionTuple filtered = scored.apply("FilterDags", FilterDags.by(rules));
+    ends.lines(filtered.get(FilterDags.SKIPPED));
+    if (maxDags != null) {
+      filtered = filtered.get(FilterDags.KEPT).apply("KeepTopDags", KeepTopDags.of(maxDags));
+      ends.lines(filtered.get(FilterDags.SKIPPED));
+    }
+
+    PCollectionTuple deduplicated =
+        filtered.get(FilterDags.KEPT).apply("DeduplicateDags", DeduplicateDags.on(hashShards));
+    return new Selected(
+        deduplicated.get(DeduplicateDags.DISTINCT), deduplicated.get(DeduplicateDags.DUPLICATES));
+  }
+
+  /**
+   * The DAGs worth asking for.
+   *
+   * @param distinct one DAG of each content
+   * @param duplicates all others
+   */
+  record Selected(PCollection<ScoredDag> distinct, PCollection<ScoredDag> duplicates) {}
+}

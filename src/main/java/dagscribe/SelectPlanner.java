@@ -1,0 +1,34 @@
+package dagscribe;
+
+import dagscribe.dag.SelectionRules;
+import dagscribe.options.RunConfig;
+import dagscribe.options.Runners;
+import dagscribe.transforms.HashShards;
+import java.util.Set;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Turns options into the front of a graph. */
+final class SelectPlanner {
+
+  private SelectPlanner() {}
+
+  /** The front of every graph that reads DAGs. */
+  static Select plan(RunConfig config, PipelineOptions options, InputFiles input) {
+    return new Select(
+        config.files().inputPatterns(),
+        rules(config.selection()),
+        maxDags(config.selection()),
+        Runners.isDirect(options) ? HashShards.ofOneProcess() : HashShards.forInput(input.bytes()));
+  }
+
+  private static SelectionRules rules(RunConfig.Selection selection) {
+    return new SelectionRules(
+        selection.minLines(), Set.copyOf(selection.basicOperators()), selection.minPriority());
+  }
+
+  private static @Nullable Integer maxDags(RunConfig.Selection selection) {
+    Long given = selection.maxDags();
+    return given == null ? null : (int) Math.min(Integer.MAX_VALUE, given);
+  }
+}

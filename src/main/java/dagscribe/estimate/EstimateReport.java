@@ -1,0 +1,78 @@
+package dagscribe.estimate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dagscribe.claude.ExpectedOutput;
+import dagscribe.claude.Prices;
+import dagscribe.claude.TokenEstimator;
+import dagscribe.prompt.PromptTemplate;
+import dagscribe.report.Totals;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run would come to, as {@code estimate.json} holds it.
+ *
+ * @param dagscribe the version that estimated
+ * @param promptVersion version of the prompt
+ * @param selection what becomes of the lines before anything is asked
+ * @param forecasts one for each way to ask; the first is what the options say
+ * @param assumptions what the forecasts rest on, in sentences
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record EstimateReport(
+    String dagscribe,
+    String promptVersion,
+    Selection selection,
+    List<Forecast> forecasts,
+    List<String> assumptions) {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Makes the estimate of what a survey has measured. */
+  public static EstimateReport of(Plan plan, Totals totals) {
+    PromptTemplate template = PromptTemplate.instruction();
+    double charsPerToken = new TokenEstimator(ExpectedOutput.INSTRUCTION).charsPerToken();
+    Packing packing =
+        new Packing(
+            template.system().length(),
+            template.schema().length(),
+            plan.dagsPerCall(),
+            charsPerToken);
+    List<Forecast> forecasts = new ArrayList<>();
+    for (int i = 0; i < plan.options().size(); i++) {
+      Candidate candidate = plan.options().get(i).candidate();
+      forecasts.add(
+          Forecast.of(
+              candidate,
+              Work.of(totals, i),
+              packing,
+              plan.options().get(i).limits(),
+              Prices.of(candidate.model().model()).orElse(null)));
+    }
+    return new EstimateReport(
+        plan.dagscribe(),
+        template.version(),
+        Selection.of(totals),
+        List.copyOf(forecasts),
+        Assumptions.of(plan, packing, forecasts));
+  }
+
+  /** The estimate as indented JSON. */
+  public String toJson() {
+    try {
+      return MAPPER.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an estimate is always JSON", e);
+    }
+  }
+
+  /** Reads an estimate that {@link #toJson} wrote. */
+  public static EstimateReport parse(String json) throws JsonProcessingException {
+    return MAPPER.readValue(json, EstimateReport.class);
+  }
+}

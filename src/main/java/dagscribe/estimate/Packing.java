@@ -1,0 +1,74 @@
+package dagscribe.estimate;
+
+import dagscribe.claude.AnswerTime;
+import dagscribe.claude.ExpectedOutput;
+import dagscribe.claude.ModelSettings;
+import dagscribe.claude.Models;
+import dagscribe.generate.Account;
+import dagscribe.generate.Demand;
+import dagscribe.generate.PackSizer;
+import dagscribe.prompt.Packer;
+
+/**
+ * The calls that some work makes.
+ *
+ * <p>As few as the two limits of a prompt allow, DAGs and estimated input tokens. A run may make a
+ * few more: it packs chunk by chunk, and asks again alone what an answer lacks.
+ *
+ * @param systemChars characters of the system text
+ * @param schemaChars characters of the schema, which every call sends beside its DAGs
+ * @param dagsPerCall most DAGs in a prompt; 0 leaves the number to the work and the account
+ * @param charsPerToken characters of input that make a token
+ */
+record Packing(int systemChars, int schemaChars, int dagsPerCall, double charsPerToken) {
+
+  /** What reading from the prompt cache costs at most, as a share of the price of input. */
+  private static final double CACHE_READ_PRICE = 0.1;
+
+  /** Calls and tokens of this work, done by this model under these limits. */
+  Load load(Work work, ModelSettings model, Limits limits) {
+    boolean isCached = Models.keepsInPromptCache(model.model(), systemChars);
+    int size = dagsPerCall > 0 ? dagsPerCall : best(work, model, limits, isCached);
+    long calls = calls(work, size);
+    double system = (double) calls * systemChars / charsPerToken;
+    double rest = ((double) calls * schemaChars + work.chars()) / charsPerToken;
+    return new Load(
+        calls,
+        size,
+        (long) Math.ceil(isCached ? rest : rest + system),
+        isCached ? (long) Math.ceil(system) : 0,
+        ExpectedOutput.of(model, calls, work.asked()));
+  }
+
+  private int best(Work work, ModelSettings model, Limits limits, boolean isCached) {
+    if (work.asked() == 0) {
+      return 1;
+    }
+    double system = systemChars * (isCached ? CACHE_READ_PRICE : 1);
+    Demand demand =
+        new Demand(
+            work.asked(),
+            work.chars() / charsPerToken / work.asked(),
+            (system + schemaChars) / charsPerToken,
+            ExpectedOutput.INSTRUCTION,
+            ExpectedOutput.of(model, 1, 0),
+            AnswerTime.secondsPerToken(model.model()));
+    return PackSizer.best(demand, account(limits)).dags();
+  }
+
+  private static Account account(Limits limits) {
+    return new Account(
+        (double) limits.requestsPerMinute(),
+        (double) limits.inputTokensPerMinute(),
+        (double) limits.outputTokensPerMinute(),
+        limits.callsInFlight(),
+        false);
+  }
+
+  private long calls(Work work, int size) {
+    double roomChars = Packer.DEFAULT_MAX_INPUT_TOKENS * charsPerToken - systemChars - schemaChars;
+    long byDags = (work.asked() + size - 1) / size;
+    long bySize = (long) Math.ceil(work.chars() / roomChars);
+    return Math.min(work.asked(), Math.max(byDags, bySize));
+  }
+}

@@ -1,0 +1,71 @@
+package dagscribe.estimate;
+
+import dagscribe.cache.InstructionCache;
+import dagscribe.dag.Compactor;
+import dagscribe.generate.AnswerKeys;
+import dagscribe.prompt.Packer;
+import dagscribe.prompt.PromptTemplate;
+import dagscribe.report.Totals;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Measures DAGs: shortens each as every candidate would send it, and looks its answer up in the
+ * cache. Asks nobody and stores nothing. Thread-safe.
+ */
+public final class Survey implements AutoCloseable {
+
+  /** Name of the number of DAGs measured. */
+  static final String DISTINCT = "distinct";
+
+  private final List<Candidate> candidates;
+  private final InstructionCache cache;
+  private final PromptTemplate template;
+
+  Survey(List<Candidate> candidates, InstructionCache cache, PromptTemplate template) {
+    this.candidates = List.copyOf(candidates);
+    this.cache = cache;
+    this.template = template;
+  }
+
+  /** Numbers of these sources, which add up with those of others. */
+  public Totals measure(List<String> sources) {
+    Totals totals = Totals.of(DISTINCT, sources.size());
+    try (Compactor compactor = new Compactor()) {
+      for (int i = 0; i < candidates.size(); i++) {
+        totals = totals.plus(work(candidates.get(i), sources, compactor).totals(i));
+      }
+    }
+    return totals;
+  }
+
+  private Work work(Candidate candidate, List<String> sources, Compactor compactor) {
+    UnaryOperator<String> keys = AnswerKeys.of(candidate.model(), template);
+    List<String> asked = new ArrayList<>(sources.size());
+    Map<String, Integer> charsByKey = new HashMap<>();
+    for (String source : sources) {
+      String text = compactor.compact(source, candidate.contentChars());
+      String key = keys.apply(text);
+      asked.add(key);
+      charsByKey.put(key, Packer.charsOf(text));
+    }
+    Set<String> open = new HashSet<>(charsByKey.keySet());
+    open.removeAll(cache.find(charsByKey.keySet()).keySet());
+    long cached = asked.stream().filter(key -> !open.contains(key)).count();
+    return new Work(
+        open.size(),
+        cached,
+        asked.size() - cached - open.size(),
+        open.stream().mapToLong(charsByKey::get).sum());
+  }
+
+  @Override
+  public void close() {
+    cache.close();
+  }
+}

@@ -1,0 +1,40 @@
+package dagscribe.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/**
+ * A small text file in the output directory, of whatever file system that is.
+ *
+ * @param name of the file in the directory
+ */
+record ReportFile(String directory, String name) {
+
+  String read() throws IOException {
+    try (ReadableByteChannel channel = FileSystems.open(file())) {
+      return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Writes the file; replaces it if it is there. */
+  void write(String mimeType, String text) throws IOException {
+    try (WritableByteChannel channel = FileSystems.create(file(), mimeType)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+  }
+
+  private ResourceId file() {
+    return FileSystems.matchNewResource(directory, true)
+        .resolve(name, StandardResolveOptions.RESOLVE_FILE);
+  }
+}

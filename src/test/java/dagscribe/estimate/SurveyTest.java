@@ -1,0 +1,64 @@
+package dagscribe.estimate;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dagscribe.cache.CachedInstruction;
+import dagscribe.cache.InstructionCache;
+import dagscribe.cache.InstructionCaches;
+import dagscribe.claude.Profile;
+import dagscribe.generate.AnswerKeys;
+import dagscribe.prompt.PromptTemplate;
+import dagscribe.report.Totals;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SurveyTest {
+
+  private static final PromptTemplate TEMPLATE = PromptTemplate.instruction();
+  private static final Candidate SPEED = candidate(Profile.SPEED, 100);
+  private static final Candidate QUALITY = candidate(Profile.QUALITY, 24_000);
+
+  @Test
+  void sources_areMeasuredAsTheyAreSent() {
+    Work work = Work.of(measure(List.of("a = 1", "b = 22"), Map.of()), 0);
+    // "<dag id=\"d99\">\n" and "\n</dag>\n" around each source and its line end
+    assertThat(work, is(new Work(2, 0, 0, 6 + 7 + 2 * 23)));
+  }
+
+  @Test
+  void answersInTheCache_areCountedForTheirCandidateOnly() {
+    String key = AnswerKeys.of(QUALITY.model(), TEMPLATE).apply("a = 1\n");
+    Totals totals = measure(List.of("a = 1", "b = 22"), Map.of(key, answer()));
+    assertThat(Work.of(totals, 0).cached(), is(0L));
+    assertThat(Work.of(totals, 1), is(new Work(1, 1, 0, 7 + 23)));
+  }
+
+  @Test
+  void sourcesThatAreShortenedToTheSame_areOneQuestion() {
+    String code = "x = 1\n".repeat(10);
+    List<String> sources = List.of("# first " + "-".repeat(80) + "\n" + code, code);
+    Totals totals = measure(sources, Map.of());
+    assertThat(Work.of(totals, 0).asked(), is(1L));
+    assertThat(Work.of(totals, 0).shared(), is(1L));
+    assertThat(Work.of(totals, 1).asked(), is(2L));
+    assertThat(totals.get(Survey.DISTINCT), is(2L));
+  }
+
+  private static Totals measure(List<String> sources, Map<String, CachedInstruction> answers) {
+    InstructionCache cache = InstructionCaches.open("memory");
+    cache.store(answers);
+    try (Survey survey = new Survey(List.of(SPEED, QUALITY), cache, TEMPLATE)) {
+      return survey.measure(sources);
+    }
+  }
+
+  private static Candidate candidate(Profile profile, int contentChars) {
+    return new Candidate(profile.name(), profile.settings(), contentChars);
+  }
+
+  private static CachedInstruction answer() {
+    return new CachedInstruction("Create a DAG.", "m", "v", 1, 1, 0, null, 0);
+  }
+}
