@@ -5,6 +5,7 @@ import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
 import dagscribe.options.RunConfig.SimulatedServer;
+import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
 import java.io.PrintStream;
 import java.util.List;
@@ -62,10 +63,13 @@ final class CommandRunner {
   private ExitCode generate(DagscribeOptions options, PrintStream out, PrintStream err) {
     RunConfig config = RunConfig.from(options);
     KeyCheck.check(config, options, environment);
+    WatchCheck.check(config, options);
     FileSystems.setDefaultPipelineOptions(options);
     OutputDirectory output = new OutputDirectory(config.files().outputDirectory());
-    InputFiles input = InputCheck.files(config.files().inputPatterns());
-    output.check(input.ids(), config.files().overwrite());
+    InputFiles input = InputCheck.files(config.files());
+    if (!Runners.isResumed(options)) {
+      output.check(input.ids(), config.files().overwrite());
+    }
     return generate.run(config, options, input, out, err);
   }
 }

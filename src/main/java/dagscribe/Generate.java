@@ -20,9 +20,11 @@ import dagscribe.transforms.HashShards;
 import dagscribe.transforms.KeepTopDags;
 import dagscribe.transforms.ParseDags;
 import dagscribe.transforms.RejoinDuplicates;
+import dagscribe.transforms.RollPanes;
 import dagscribe.transforms.RouteOutcomes;
 import dagscribe.transforms.ScoreDags;
 import dagscribe.transforms.TallyLines;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The graph of the main job, from lines of JSONL to sharded instructions and a report.
  *
  * @param patterns files to read
+ * @param watch how often to look for new files; null to read once those that are there
  * @param rules which DAGs are worth paying for
  * @param maxDags how many at the most, by priority; null for all
  * @param hashShards shards of deduplication
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Generate(
     List<String> patterns,
+    @Nullable Duration watch,
     SelectionRules rules,
     @Nullable Integer maxDags,
     HashShards hashShards,
@@ -61,9 +65,9 @@ record Generate(
 
   /** Adds all steps to a pipeline. */
   void addTo(Pipeline pipeline) {
-    Ends ends = new Ends();
+    Ends ends = new Ends(watch);
 
-    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(patterns));
+    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(patterns, watch));
     ends.totals(read.get(ReadLines.TOTALS));
 
     PCollectionTuple parsed = read.get(ReadLines.LINES).apply("ParseDags", ParseDags.create());
@@ -112,19 +116,25 @@ record Generate(
 
     private final List<PCollection<OutputLine>> lines = new ArrayList<>();
     private final List<PCollection<Totals>> totals = new ArrayList<>();
+    private final @Nullable Duration watch;
+
+    Ends(@Nullable Duration watch) {
+      this.watch = watch;
+    }
 
     void lines(PCollection<OutputLine> part) {
       lines.add(part);
     }
 
     void totals(PCollection<Totals> part) {
-      totals.add(part);
+      totals.add(part.apply("RollTotals" + totals.size(), RollPanes.ofAll(watch)));
     }
 
     PCollection<OutputLine> allLines() {
       return PCollectionList.of(lines)
           .apply("AllLines", Flatten.pCollections())
-          .setCoder(RecordCoder.of(OutputLine.class));
+          .setCoder(RecordCoder.of(OutputLine.class))
+          .apply("RollLines", RollPanes.ofNews(watch));
     }
 
     PCollection<Totals> allTotals() {

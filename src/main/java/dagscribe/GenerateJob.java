@@ -33,12 +33,16 @@ final class GenerateJob implements Job {
       String baseUrl = server == null ? null : server.baseUrl();
       Generate graph = new Planner(config, options, input, baseUrl, started).graph();
       OutputDirectory output = new OutputDirectory(graph.directory());
-      output.clear();
+      if (!Runners.isResumed(options)) {
+        output.clear();
+      }
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);
       run(pipeline);
       output.tidy();
-      return conclude(config, report(config), out, err);
+      return config.files().watch() == null
+          ? conclude(config, report(config), out, err)
+          : stopped(config, out);
     }
   }
 
@@ -62,6 +66,14 @@ final class GenerateJob implements Job {
     } catch (IOException e) {
       throw new UncheckedIOException("the report cannot be read back", e);
     }
+  }
+
+  // What was under way is in the savepoint, so there is nothing to judge yet.
+  private static ExitCode stopped(RunConfig config, PrintStream out) {
+    out.printf(
+        "stopped       go on with the same words and --savepointPath=SAVEPOINT%nreport        %s/%s%n",
+        config.files().outputDirectory(), WriteReport.HTML_FILE);
+    return ExitCode.DONE;
   }
 
   private static ExitCode conclude(

@@ -64,9 +64,10 @@ final class Planner {
     GeneratorSettings generator = generator();
     return new Generate(
         files.inputPatterns(),
+        files.watch(),
         rules(),
         maxDags(),
-        HashShards.forInput(input.bytes()),
+        isWatching() ? HashShards.forGrowingInput() : HashShards.forInput(input.bytes()),
         generator,
         Runners.lanes(options),
         OutputFormat.valueOf(files.format().name()),
@@ -136,7 +137,14 @@ final class Planner {
 
   private int outputShards() {
     Integer given = config.files().outputShards();
-    return given == null ? Runners.outputShards(options, input.bytes()) : given;
+    if (given != null) {
+      return given;
+    }
+    return isWatching() ? 1 : Runners.outputShards(options, input.bytes());
+  }
+
+  private boolean isWatching() {
+    return config.files().watch() != null;
   }
 
   private RunInfo info(String model) {

@@ -23,7 +23,8 @@ import org.apache.beam.sdk.values.PDone;
 
 /**
  * Adds all totals up and writes {@code report.json} and {@code report.html}: part of the job, so
- * that a job left to itself on a cluster reports too. Writing again replaces.
+ * that a job left to itself on a cluster reports too. Writing again replaces, as every pane of an
+ * input without end does.
  */
 public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
 
@@ -61,7 +62,7 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
   @Override
   public PDone expand(PCollection<Totals> parts) {
     parts
-        .apply("AddUp", Combine.globally(new Sum()))
+        .apply("AddUp", Combine.globally(new Sum()).withoutDefaults())
         .setCoder(RecordCoder.of(Totals.class))
         .apply("Report", ParDo.of(new ReportFn(directory, info)));
     return PDone.in(parts.getPipeline());
