@@ -73,10 +73,13 @@ final class CommandRunner {
   private ExitCode generate(DagscribeOptions options, PrintStream out, PrintStream err) {
     RunConfig config = RunConfig.from(options);
     KeyCheck.check(config, options, environment);
+    WatchCheck.check(config, options);
     FileSystems.setDefaultPipelineOptions(options);
     OutputDirectory output = new OutputDirectory(config.files().outputDirectory());
-    InputFiles input = InputCheck.files(config.files().inputPatterns());
-    output.check(input.ids(), config.files().overwrite() || RunMark.isOf(config));
+    InputFiles input = InputCheck.files(config.files());
+    if (!Runners.isResumed(options)) {
+      output.check(input.ids(), config.files().overwrite() || RunMark.isOf(config));
+    }
     return generate.run(config, options, input, out, err);
   }
 
@@ -89,7 +92,7 @@ final class CommandRunner {
       RunConfig config = RunConfig.from(options);
       FileSystems.setDefaultPipelineOptions(options);
       new OutputDirectory(config.files().outputDirectory()).refuseFile();
-      InputFiles input = InputCheck.files(config.files().inputPatterns());
+      InputFiles input = InputCheck.files(config.files());
       return estimate.run(config, options, input, out, err);
     }
   }

@@ -4,11 +4,14 @@ import dagscribe.io.OutputLine;
 import dagscribe.io.OutputLineCoder;
 import dagscribe.io.RecordCoder;
 import dagscribe.report.Totals;
+import dagscribe.transforms.RollPanes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of a graph leave behind: lines to be written, and numbers for the report. Used
@@ -19,19 +22,29 @@ final class Ends {
   private final List<PCollection<OutputLine>> lines = new ArrayList<>();
   private final List<PCollection<Totals>> totals = new ArrayList<>();
 
+  private final @Nullable Duration watch;
+
+  /**
+   * @param watch how often to look for new files; null to read once those that are there
+   */
+  Ends(@Nullable Duration watch) {
+    this.watch = watch;
+  }
+
   void lines(PCollection<OutputLine> part) {
     lines.add(part);
   }
 
   void totals(PCollection<Totals> part) {
-    totals.add(part);
+    totals.add(part.apply("RollTotals" + totals.size(), RollPanes.ofAll(watch)));
   }
 
   /** All lines so far, in one collection. */
   PCollection<OutputLine> allLines() {
     return PCollectionList.of(lines)
         .apply("AllLines", Flatten.pCollections())
-        .setCoder(OutputLineCoder.of());
+        .setCoder(OutputLineCoder.of())
+        .apply("RollLines", RollPanes.ofNews(watch));
   }
 
   /** All numbers so far, in one collection. */

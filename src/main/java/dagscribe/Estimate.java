@@ -21,7 +21,7 @@ record Estimate(Select select, SurveySettings survey, String directory, Plan pla
 
   /** Adds all steps to a pipeline. */
   void addTo(Pipeline pipeline) {
-    Ends ends = new Ends();
+    Ends ends = new Ends(null);
 
     Select.Selected dags = select.addTo(pipeline, ends);
     ends.totals(dags.duplicates().apply("CountDuplicates", CountDags.as(TotalNames.DUPLICATES)));

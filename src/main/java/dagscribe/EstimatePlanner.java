@@ -33,7 +33,7 @@ final class EstimatePlanner {
   Estimate graph(PipelineOptions options, InputFiles input) {
     Plan plan = plan();
     return new Estimate(
-        SelectPlanner.plan(config, options, input),
+        SelectPlanner.plan(config, options, input).once(),
         new SurveySettings(
             plan.candidates(),
             CacheChoice.url(config.spending().cache(), config.calling().endpoint())),

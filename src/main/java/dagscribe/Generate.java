@@ -44,7 +44,7 @@ record Generate(
 
   /** Adds all steps to a pipeline. */
   void addTo(Pipeline pipeline) {
-    Ends ends = new Ends();
+    Ends ends = new Ends(select.watch());
 
     if (needs != null) {
       pipeline.apply("CheckWorkers", CheckWorkers.haveAll(needs));

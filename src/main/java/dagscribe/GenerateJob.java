@@ -48,7 +48,9 @@ final class GenerateJob implements Job {
         return ExitCode.DONE;
       }
       Doubts.forget(report, config, options, err);
-      return conclude(config, report, out, err);
+      return config.files().watch() == null
+          ? conclude(config, report, out, err)
+          : stopped(config, out);
     }
   }
 
@@ -57,7 +59,9 @@ final class GenerateJob implements Job {
       Generate graph, RunConfig config, PipelineOptions options) {
     OutputDirectory output = new OutputDirectory(graph.directory());
     try (RunMark mark = RunMark.put(config, options)) {
-      output.clear();
+      if (!Runners.isResumed(options)) {
+        output.clear();
+      }
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);
       PipelineResult submitted = submit(pipeline);
@@ -109,6 +113,14 @@ final class GenerateJob implements Job {
     } catch (IOException e) {
       throw new UncheckedIOException("the report cannot be read back", e);
     }
+  }
+
+  // What was under way is in the savepoint, so there is nothing to judge yet.
+  private static ExitCode stopped(RunConfig config, PrintStream out) {
+    out.printf(
+        "stopped       go on with the same words and --savepointPath=SAVEPOINT%nreport        %s/%s%n",
+        config.files().outputDirectory(), WriteReport.HTML_FILE);
+    return ExitCode.DONE;
   }
 
   private static ExitCode conclude(

@@ -1,5 +1,6 @@
 package dagscribe;
 
+import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,19 +17,24 @@ final class InputCheck {
   private InputCheck() {}
 
   /**
-   * The files that the patterns match.
+   * The files that the patterns match now.
    *
-   * @throws InputException if a pattern matches no file, or a local file may not be read
+   * @throws InputException if a pattern matches no file and none is waited for, or a local file may
+   *     not be read
    * @throws UsageException if no file system of this name is on the class path
    */
-  static InputFiles files(List<String> patterns) {
-    return new InputFiles(patterns.stream().flatMap(pattern -> files(pattern).stream()).toList());
+  static InputFiles files(RunConfig.Files config) {
+    boolean mayCome = config.watch() != null;
+    return new InputFiles(
+        config.inputPatterns().stream()
+            .flatMap(pattern -> files(pattern, mayCome).stream())
+            .toList());
   }
 
-  private static List<MatchResult.Metadata> files(String pattern) {
+  private static List<MatchResult.Metadata> files(String pattern, boolean mayCome) {
     List<MatchResult.Metadata> files =
         match(pattern).stream().filter(file -> !file.resourceId().isDirectory()).toList();
-    if (files.isEmpty()) {
+    if (files.isEmpty() && !mayCome) {
       throw new InputException("--input=" + pattern + ": no file matches");
     }
     files.forEach(file -> checkReadable(file.resourceId()));

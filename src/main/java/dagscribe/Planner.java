@@ -116,7 +116,14 @@ final class Planner {
 
   private int outputShards() {
     Integer given = config.files().outputShards();
-    return given == null ? Runners.outputShards(options, input.bytes()) : given;
+    if (given != null) {
+      return given;
+    }
+    return isWatching() ? 1 : Runners.outputShards(options, input.bytes());
+  }
+
+  private boolean isWatching() {
+    return config.files().watch() != null;
   }
 
   private RunInfo info(String model) {

@@ -9,6 +9,7 @@ import dagscribe.transforms.HashShards;
 import dagscribe.transforms.KeepTopDags;
 import dagscribe.transforms.ParseDags;
 import dagscribe.transforms.ScoreDags;
+import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
@@ -20,16 +21,26 @@ import org.jspecify.annotations.Nullable;
  * every command that reads DAGs.
  *
  * @param patterns files to read
+ * @param watch how often to look for new files; null to read once those that are there
  * @param rules which DAGs are worth paying for
  * @param maxDags how many at the most, by priority; null for all
  * @param hashShards shards of deduplication
  */
 record Select(
-    List<String> patterns, SelectionRules rules, @Nullable Integer maxDags, HashShards hashShards) {
+    List<String> patterns,
+    @Nullable Duration watch,
+    SelectionRules rules,
+    @Nullable Integer maxDags,
+    HashShards hashShards) {
+
+  /** The same for the files that are there, and no more. */
+  Select once() {
+    return new Select(patterns, null, rules, maxDags, hashShards);
+  }
 
   /** Adds the steps to a pipeline; what they leave behind goes to {@code ends}. */
   Selected addTo(Pipeline pipeline, Ends ends) {
-    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(patterns));
+    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(patterns, watch));
     ends.totals(read.get(ReadLines.TOTALS));
 
     PCollectionTuple parsed = read.get(ReadLines.LINES).apply("ParseDags", ParseDags.create());

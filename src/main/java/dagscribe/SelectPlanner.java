@@ -17,9 +17,20 @@ final class SelectPlanner {
   static Select plan(RunConfig config, PipelineOptions options, InputFiles input) {
     return new Select(
         config.files().inputPatterns(),
+        config.files().watch(),
         rules(config.selection()),
         maxDags(config.selection()),
-        Runners.isDirect(options) ? HashShards.ofOneProcess() : HashShards.forInput(input.bytes()));
+        hashShards(config, options, input));
+  }
+
+  private static HashShards hashShards(
+      RunConfig config, PipelineOptions options, InputFiles input) {
+    if (config.files().watch() != null) {
+      return HashShards.forGrowingInput();
+    }
+    return Runners.isDirect(options)
+        ? HashShards.ofOneProcess()
+        : HashShards.forInput(input.bytes());
   }
 
   private static SelectionRules rules(RunConfig.Selection selection) {

@@ -118,7 +118,7 @@ class MetricsIT {
             .options();
     FileSystems.setDefaultPipelineOptions(options);
     RunConfig config = RunConfig.from(options);
-    InputFiles files = InputCheck.files(config.files().inputPatterns());
+    InputFiles files = InputCheck.files(config.files());
     try (SimulatedServer server = SimulatedServers.start(config.simulatedServer())) {
       Pipeline pipeline = Pipeline.create(options);
       new Planner(config, options, files, server.baseUrl(), Instant.now()).graph().addTo(pipeline);

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Duration;
 import java.util.List;
 import org.apache.beam.sdk.io.Compression;
 import org.apache.beam.sdk.io.FileIO;
@@ -21,17 +22,20 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.Watch;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the non-blank lines of all files under some patterns, each with its file and line number.
  *
- * <p>Bounded; every line once; no order. Compressed files are read by suffix and by one reader
- * each, others in parallel by blocks. A file that cannot be read to its end fails the run.
+ * <p>Every line once; no order. Bounded, unless it goes on looking for files of new names.
+ * Compressed files are read by suffix and by one reader each, others in parallel by blocks. A file
+ * that cannot be read to its end fails the run.
  */
 public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
 
@@ -51,14 +55,25 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
   private static final int BLOCKS_WANTED = 32;
 
   private final List<String> patterns;
+  private final @Nullable Duration watch;
 
-  private ReadLines(List<String> patterns) {
+  private ReadLines(List<String> patterns, @Nullable Duration watch) {
     this.patterns = List.copyOf(patterns);
+    this.watch = watch;
   }
 
-  /** Reads the files under these patterns. */
+  /** Reads the files that are there. */
   public static ReadLines of(List<String> patterns) {
-    return new ReadLines(patterns);
+    return new ReadLines(patterns, null);
+  }
+
+  /**
+   * Reads the files under these patterns.
+   *
+   * @param watch how often to look for new ones; null to read once those that are there
+   */
+  public static ReadLines of(List<String> patterns, @Nullable Duration watch) {
+    return new ReadLines(patterns, watch);
   }
 
   @Override
@@ -66,7 +81,7 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
     PCollection<FileBlock> blocks =
         begin
             .apply("Patterns", Create.of(patterns))
-            .apply("Match", FileIO.matchAll().withEmptyMatchTreatment(EmptyMatchTreatment.DISALLOW))
+            .apply("Match", match())
             .apply("Split", ParDo.of(new SplitFn()))
             .setCoder(RecordCoder.of(FileBlock.class))
             .apply("Spread", Reshuffle.viaRandomKey());
@@ -75,6 +90,14 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
     read.get(LINES).setCoder(RecordCoder.of(SourceLine.class));
     read.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
     return read;
+  }
+
+  private FileIO.MatchAll match() {
+    return watch == null
+        ? FileIO.matchAll().withEmptyMatchTreatment(EmptyMatchTreatment.DISALLOW)
+        : FileIO.matchAll()
+            .withEmptyMatchTreatment(EmptyMatchTreatment.ALLOW)
+            .continuously(org.joda.time.Duration.millis(watch.toMillis()), Watch.Growth.never());
   }
 
   private static final class SplitFn extends DoFn<MatchResult.Metadata, FileBlock> {

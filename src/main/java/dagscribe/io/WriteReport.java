@@ -14,7 +14,8 @@ import org.apache.beam.sdk.values.PDone;
 
 /**
  * Adds all totals up and writes {@code report.json} and {@code report.html}: part of the job, so
- * that a job left to itself on a cluster reports too. Writing again replaces.
+ * that a job left to itself on a cluster reports too. Writing again replaces, as every pane of an
+ * input without end does.
  */
 public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
 

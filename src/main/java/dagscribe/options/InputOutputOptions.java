@@ -19,6 +19,12 @@ public interface InputOutputOptions extends PipelineOptions {
 
   void setOutput(@Nullable String value);
 
+  @Description("go on looking for new files, this often [none|30s]")
+  @Default.String("none")
+  String getWatch();
+
+  void setWatch(String value);
+
   @Description("replace another run's results in --output [true|false]")
   @Default.Boolean(false)
   boolean isOverwrite();

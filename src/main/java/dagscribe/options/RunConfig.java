@@ -39,6 +39,7 @@ public record RunConfig(
    * Input and output.
    *
    * @param inputPatterns file patterns, at least one
+   * @param watch how often to look for new files, 1 s or more; null to read once what is there
    * @param outputDirectory directory of the results, without a slash at its end
    * @param overwrite whether another run's results there may be removed
    * @param format shape of an instruction line
@@ -47,6 +48,7 @@ public record RunConfig(
    */
   public record Files(
       List<String> inputPatterns,
+      @Nullable Duration watch,
       String outputDirectory,
       boolean overwrite,
       Format format,

@@ -50,6 +50,7 @@ final class RunConfigParser {
     int shards = options.getOutputShards();
     return new Files(
         Paths.patterns(given(options.getInput())),
+        Interval.parse(options.getWatch()),
         Paths.directory(given(options.getOutput())),
         options.isOverwrite(),
         Format.valueOf(options.getFormat().toUpperCase(Locale.ROOT)),

@@ -19,6 +19,13 @@ public final class Runners {
   /** For a cluster whose parallelism is set in its own configuration. */
   private static final int CLUSTER_LANES = 16;
 
+  /**
+   * While input is watched: work under way that a crash may repeat, against pauses of all calls.
+   */
+  private static final long CHECKPOINT_MILLIS = 15_000;
+
+  private static final long BUNDLE_MILLIS = 5_000;
+
   private static final int MAX_DIRECT_SHARDS = 8;
   private static final long BYTES_PER_SHARD = 64 << 20;
 
@@ -58,6 +65,17 @@ public final class Runners {
     return !isLocal(options)
         && options.getRunner() == FlinkRunner.class
         && !options.as(FlinkPipelineOptions.class).getAttachedMode();
+  }
+
+  /** Whether the runner can keep a job without end, and what it has seen, across restarts. */
+  public static boolean canWatch(PipelineOptions options) {
+    return options.getRunner() == FlinkRunner.class;
+  }
+
+  /** Whether the job goes on from a savepoint, with the output it has written so far. */
+  public static boolean isResumed(PipelineOptions options) {
+    return options.getRunner() == FlinkRunner.class
+        && options.as(FlinkPipelineOptions.class).getSavepointPath() != null;
   }
 
   /** Threads that may ask at once over the whole job. */
@@ -110,11 +128,23 @@ public final class Runners {
     if (isGuest()) {
       FlinkMaster.completeGuest(options, given);
     }
+    if (!options.as(InputOutputOptions.class).getWatch().equals("none")) {
+      completeWatch(options, given);
+    }
     if (!given.contains("fasterCopy")) {
       options.setFasterCopy(true);
     }
     if (!given.contains("parallelism") && FlinkMaster.isLocal(options.getFlinkMaster())) {
       options.setParallelism(Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  private static void completeWatch(FlinkPipelineOptions options, Set<String> given) {
+    if (!given.contains("checkpointingInterval")) {
+      options.setCheckpointingInterval(CHECKPOINT_MILLIS);
+    }
+    if (!given.contains("maxBundleTimeMills")) {
+      options.setMaxBundleTimeMills(BUNDLE_MILLIS);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.joda.time.Duration;
 
 /**
  * Asks Claude for the instruction of every DAG, and gives one outcome for each.
@@ -47,6 +48,12 @@ public final class GenerateInstructions
   /** Records in a chunk, in bytes; large sources make smaller chunks. */
   private static final long CHUNK_BYTES = 32 << 20;
 
+  /** DAGs in a chunk of an input without end, since a checkpoint waits for the calls of a chunk. */
+  private static final int GROWING_CHUNK_DAGS = 200;
+
+  /** How long the first DAG of a chunk waits for others, if the input has no end. */
+  private static final Duration CHUNK_WAIT = Duration.standardSeconds(1);
+
   private final InstructionGenerator.Factory factory;
   private final int lanes;
 
@@ -69,9 +76,7 @@ public final class GenerateInstructions
     PCollectionTuple generated =
         dags.apply("SpreadOverLanes", ParDo.of(new LaneFn(lanes)))
             .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
-            .apply(
-                "IntoChunks",
-                GroupIntoBatches.<Integer, byte[]>ofSize(CHUNK_DAGS).withByteSize(CHUNK_BYTES))
+            .apply("IntoChunks", chunks(dags.isBounded()))
             .apply(
                 "Ask",
                 ParDo.of(new GenerateFn(factory))
@@ -79,6 +84,15 @@ public final class GenerateInstructions
     generated.get(OUTCOMES).setCoder(RecordCoder.of(DagOutcome.class));
     generated.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
     return generated;
+  }
+
+  private static GroupIntoBatches<Integer, byte[]> chunks(PCollection.IsBounded isBounded) {
+    GroupIntoBatches<Integer, byte[]> chunks =
+        isBounded == PCollection.IsBounded.BOUNDED
+            ? GroupIntoBatches.ofSize(CHUNK_DAGS)
+            : GroupIntoBatches.<Integer, byte[]>ofSize(GROWING_CHUNK_DAGS)
+                .withMaxBufferingDuration(CHUNK_WAIT);
+    return chunks.withByteSize(CHUNK_BYTES);
   }
 
   /** Deals DAGs out in turn, from a lane that differs between bundles. */

@@ -17,6 +17,9 @@ public record HashShards(int count) implements Serializable {
   /** What one shard should hold: rejoining holds one shard's records in memory. */
   private static final long BYTES_PER_SHARD = 8 << 20;
 
+  /** Enough to spread state over any cluster; no shard is ever held in memory as a whole. */
+  private static final int GROWING = 256;
+
   public HashShards {
     if (count < 1 || count > MAX) {
       throw new IllegalArgumentException("shards must be 1 to " + MAX + ": " + count);
@@ -34,6 +37,11 @@ public record HashShards(int count) implements Serializable {
   /** As many shards as an input of this size wants. */
   public static HashShards forInput(long bytes) {
     return new HashShards((int) Math.max(1, Math.min(MAX, bytes / BYTES_PER_SHARD)));
+  }
+
+  /** Shards for an input of which nobody knows how large it will be. */
+  public static HashShards forGrowingInput() {
+    return new HashShards(GROWING);
   }
 
   /** The shard of a hash in hexadecimal. */

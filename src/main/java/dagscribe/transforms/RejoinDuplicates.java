@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * Gives every duplicate the outcome of the DAG that was asked for in its place.
  *
  * <p>Of equal DAGs the one of the smallest origin becomes the first, whichever was asked, so reruns
- * agree; it carries the cost, the others carry none. Memory holds one shard at a time.
+ * agree; it carries the cost, the others carry none. Memory holds one shard at a time. Where the
+ * input has no end, the one that was asked is the first.
  */
 public final class RejoinDuplicates
     extends PTransform<PCollection<DagOutcome>, PCollection<DagOutcome>> {
 
-  private static final RecordBytes<Member> MEMBERS = RecordBytes.of(Member.class);
+  /** Members, as they travel and wait. */
+  static final RecordBytes<Member> MEMBERS = RecordBytes.of(Member.class);
 
   private final PCollection<ScoredDag> duplicates;
   private final HashShards shards;
@@ -52,12 +54,15 @@ public final class RejoinDuplicates
         outcomes.apply("KeyOutcomes", ParDo.of(new KeyOutcomeFn(shards))).setCoder(coder());
     PCollection<KV<Integer, byte[]>> waiting =
         duplicates.apply("KeyDuplicates", ParDo.of(new KeyDuplicateFn(shards))).setCoder(coder());
-    return PCollectionList.of(asked)
-        .and(waiting)
-        .apply("Together", Flatten.pCollections())
-        .apply("ByShard", GroupByKey.create())
-        .apply("Rejoin", ParDo.of(new RejoinFn()))
-        .setCoder(RecordCoder.of(DagOutcome.class));
+    PCollection<KV<Integer, byte[]>> members =
+        PCollectionList.of(asked).and(waiting).apply("Together", Flatten.pCollections());
+    return rejoin(members).setCoder(RecordCoder.of(DagOutcome.class));
+  }
+
+  private static PCollection<DagOutcome> rejoin(PCollection<KV<Integer, byte[]>> members) {
+    return members.isBounded() == PCollection.IsBounded.BOUNDED
+        ? members.apply("ByShard", GroupByKey.create()).apply("Rejoin", ParDo.of(new RejoinFn()))
+        : members.apply("Answer", ParDo.of(new AnswerFn()));
   }
 
   private static KvCoder<Integer, byte[]> coder() {

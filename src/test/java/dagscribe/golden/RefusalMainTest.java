@@ -54,6 +54,10 @@ class RefusalMainTest {
         "--input=i | --output is missing: directory of the results",
         "--input=i --output=o --endpoint=ftp://h | --endpoint=ftp://h: must be anthropic, simulated or an http(s) URL",
         "--input=i --output=o --cache=disk | --cache=disk: must be sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory, none or default",
+        "--input=i --output=o --quota=bucket | --quota=bucket: must be local, redis://HOST:PORT or rediss://HOST:PORT",
+        "--input=i --output=o --watch=3 | --watch=3: must be none, 30s, 5m or 1h",
+        "--input=i --output=o --endpoint=simulated --watch=3s | --watch needs --runner=FlinkRunner, which keeps what it has seen across restarts",
+        "--input=i --output=o --endpoint=simulated --watch=3s --runner=FlinkRunner --maxDags=5 | --maxDags does not go with --watch: the best are known only once all have been seen",
         "simulate --simLatency=3 | --simLatency=3: must be none, model, fixed:3s or fixed:250ms",
         "--help=Spark | --help=Spark: must be one of ApplicationNameOptions, DirectOptions, DirectTestOptions, ExperimentalOptions, ExternalTranslationOptions, FlinkPipelineOptions, ManualDockerEnvironmentOptions, PipelineOptions, PortablePipelineOptions, RemoteEnvironmentOptions, ResourceHintsOptions, SdkHarnessOptions, StreamingOptions",
       })

@@ -29,10 +29,10 @@ public record Results(Path directory) {
     return DESTINATIONS;
   }
 
-  /** Files of a destination, by name. */
+  /** Files of a destination, by name; those of an input without end have the number of a pane. */
   public List<Path> files(String destination) {
     try (Stream<Path> files = Files.list(directory)) {
-      String name = destination + "-\\d{5}-of-\\d{5}\\.jsonl";
+      String name = destination + "-(\\d+-)?\\d{5}-of-\\d{5}\\.jsonl";
       return files.filter(file -> file.getFileName().toString().matches(name)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

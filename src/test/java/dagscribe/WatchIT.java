@@ -1,0 +1,238 @@
+package dagscribe;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dagscribe.cluster.Await;
+import dagscribe.cluster.FlinkCluster;
+import dagscribe.cluster.FlinkRest;
+import dagscribe.cluster.Program;
+import dagscribe.cluster.Programs;
+import dagscribe.dag.FactsReader;
+import dagscribe.golden.Results;
+import dagscribe.sim.Latency;
+import dagscribe.sim.SimLimits;
+import dagscribe.sim.SimSettings;
+import dagscribe.sim.SimulatedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files that appear while the job runs on a Flink cluster: each line ends in one place, and no call
+ * is made twice, though the job is stopped with a savepoint and goes on from it. Takes about a
+ * minute.
+ */
+class WatchIT {
+
+  private static final int FILES = 50;
+  private static final int LINES = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
+
+  private SimulatedServer server;
+  private FlinkCluster cluster;
+  private Results results;
+  private Path input;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = server();
+    cluster = FlinkCluster.start(folder, 1, Map.of(), Map.of());
+    results = new Results(folder.resolve("out"));
+    input = Files.createDirectories(folder.resolve("in"));
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+    server.close();
+  }
+
+  @Test
+  void filesThatAppear_areReadOnceEachAcrossAStop() throws Exception {
+    String savepoint;
+    try (Program first = submit()) {
+      drop(0, FILES / 2);
+      awaitLines(first, FILES / 2 * LINES);
+      savepoint = stopWithSavepoint();
+      checkEnd(first);
+    }
+    drop(FILES / 2, FILES * 3 / 4);
+    try (Program second = submit("--savepointPath=" + savepoint)) {
+      drop(FILES * 3 / 4, FILES);
+      awaitLines(second, FILES * LINES);
+      awaitBalance();
+      stopWithSavepoint();
+      checkEnd(second);
+    }
+    check();
+  }
+
+  private static void checkEnd(Program program) throws Exception {
+    int code = program.exitCode();
+    assertThat(program.err(), code, is(0));
+  }
+
+  private void check() {
+    List<String> places = new ArrayList<>();
+    for (String destination : Results.destinations()) {
+      results
+          .lines(destination)
+          .forEach(
+              line ->
+                  places.add(
+                      line.path("source").path("file").asText().replaceAll(".*/", "")
+                          + ":"
+                          + line.path("source").path("line")));
+    }
+    assertThat(places, containsInAnyOrder(allPlaces().toArray(String[]::new)));
+    List<JsonNode> shared =
+        results.lines("instructions").stream()
+            .filter(line -> !line.path("duplicateOf").isNull())
+            .toList();
+    assertThat(shared.stream().map(line -> line.path("id").asText()).toList(), contains("30-0"));
+    assertThat(shared.get(0).path("duplicateOf").asText(), is("2-0"));
+    List<JsonNode> failed = results.lines("failed");
+    assertThat(
+        failed.stream().map(line -> line.path("kind").asText()).toList(), contains("MALFORMED"));
+    assertThat("calls made twice", server.stats().dagsBilledAgain(), is(0L));
+    assertThat(server.stats().dagsBilled(), is((long) FILES * LINES - 2));
+  }
+
+  private static List<String> allPlaces() {
+    List<String> places = new ArrayList<>();
+    for (int file = 0; file < FILES; file++) {
+      for (int line = 1; line <= LINES; line++) {
+        places.add(file + ".jsonl:" + line);
+      }
+    }
+    return places;
+  }
+
+  /** Whole files only: each is written aside and moved. */
+  private void drop(int from, int to) throws IOException {
+    for (int file = from; file < to; file++) {
+      Path aside = folder.resolve(file + ".part");
+      int number = file;
+      Files.write(
+          aside, Stream.iterate(0, i -> i + 1).limit(LINES).map(i -> line(number, i)).toList());
+      Files.move(aside, input.resolve(file + ".jsonl"));
+    }
+  }
+
+  private static String line(int file, int number) {
+    if (file == 40 && number == 1) {
+      return "{\"id\": \"40-1\", \"content\": ";
+    }
+    String id = file + "-" + number;
+    return "{\"id\":\"" + id + "\",\"content\":\"" + source(id.equals("30-0") ? "2-0" : id) + "\"}";
+  }
+
+  private static String source(String name) {
+    StringBuilder source = new StringBuilder("from airflow import DAG\\n");
+    source.append("with DAG('dag_").append(name).append("', schedule='@daily') as dag:\\n");
+    for (int task = 0; task < 20; task++) {
+      source.append("    PythonOperator(task_id='task_").append(task).append("')\\n");
+    }
+    return source.toString();
+  }
+
+  private void awaitLines(Program program, int lines) throws IOException {
+    Await.until(
+        PATIENCE, lines + " lines are written", () -> !program.isAlive() || written() >= lines);
+    assertThat(program.err(), program.isAlive(), is(true));
+  }
+
+  private int written() {
+    return Files.exists(results.directory())
+        ? Results.destinations().stream().mapToInt(name -> results.lines(name).size()).sum()
+        : 0;
+  }
+
+  private void awaitBalance() {
+    Await.until(
+        PATIENCE,
+        "the report accounts for every line",
+        () -> {
+          JsonNode ledger = results.report().path("ledger");
+          return ledger.path("balanced").asBoolean()
+              && ledger.path("read").asInt() == FILES * LINES;
+        });
+  }
+
+  private String stopWithSavepoint() {
+    FlinkRest rest = cluster.rest();
+    String job = runningJob();
+    String trigger =
+        FlinkRest.json(
+                rest.post(
+                    "/jobs/" + job + "/stop",
+                    Map.of("drain", false, "targetDirectory", folder.resolve("saved").toUri())))
+            .path("request-id")
+            .asText();
+    String status = "/jobs/" + job + "/savepoints/" + trigger;
+    Await.until(
+        PATIENCE,
+        "the savepoint is made",
+        () -> rest.get(status).path("status").path("id").asText().equals("COMPLETED"));
+    String place = rest.get(status).path("operation").path("location").asText();
+    assertThat(rest.get(status).toString(), place.isEmpty(), is(false));
+    assertThat(rest.awaitEnd(job), is("FINISHED"));
+    return place;
+  }
+
+  private String runningJob() {
+    for (JsonNode job : cluster.rest().get("/jobs").path("jobs")) {
+      if (job.path("status").asText().equals("RUNNING")) {
+        return job.path("id").asText();
+      }
+    }
+    throw new AssertionError("no job runs");
+  }
+
+  private Program submit(String... more) throws IOException {
+    String[] words = {
+      "--input=" + input + "/*.jsonl",
+      "--output=" + results.directory(),
+      "--endpoint=" + server.baseUrl(),
+      "--cache=sqlite:" + folder.resolve("answers.sqlite"),
+      "--watch=1s",
+      "--runner=FlinkRunner",
+      "--flinkMaster=" + cluster.address(),
+      "--parallelism=2",
+      "--checkpointingInterval=2000",
+      "--maxBundleTimeMills=1000",
+      "--maxFailures=1"
+    };
+    return Programs.dagscribe(
+        folder, Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private static SimulatedServer server() throws IOException {
+    return SimulatedServer.start(
+        SimSettings.DEFAULTS
+            .withLatency(Latency.fixed(Duration.ofMillis(300)))
+            .withLimits(SimLimits.perMinute(1_000_000, 1_000_000_000, 1_000_000_000)),
+        source -> {
+          try (FactsReader reader = new FactsReader()) {
+            return reader.read(source);
+          }
+        });
+  }
+}
