@@ -51,6 +51,7 @@ final class KillLoop {
   private final Set<String> doubted = new HashSet<>();
   private final Set<String> doubtedDags = new HashSet<>();
   private final Set<String> named = new HashSet<>();
+  private final Map<String, Long> sent = new HashMap<>();
 
   /**
    * One kill.
@@ -68,6 +69,8 @@ final class KillLoop {
    * @param kills every kill
    * @param billedAgain sources that were billed more than once
    * @param neverInDoubt those of them that were in no call that was open at a kill
+   * @param sentBefore sources that the server had sent whole just before a kill, and that were
+   *     billed again: the program had not stored them yet, or not even read them
    * @param named calls in doubt that reports of runs that ended have named
    * @param sameOutputs whether the outputs are those of an undisturbed run
    * @param distinct sources that were billed at all
@@ -78,6 +81,7 @@ final class KillLoop {
       List<Kill> kills,
       int billedAgain,
       int neverInDoubt,
+      long sentBefore,
       int named,
       boolean sameOutputs,
       int distinct,
@@ -140,6 +144,7 @@ final class KillLoop {
         Moments.pass();
         stats = server.stats();
       }
+      noteDelivered(server);
       boolean killed = program.isAlive();
       program.close();
       if (isDone(results)) {
@@ -159,6 +164,15 @@ final class KillLoop {
               inDoubt));
     }
     checkWhole(results);
+  }
+
+  /** Remembers what the server has sent whole by now, and how often it has billed it. */
+  private void noteDelivered(SimulatorProcess server) throws IOException, InterruptedException {
+    for (JsonNode dag : server.dags()) {
+      if (dag.path("delivered").asLong() > 0) {
+        sent.putIfAbsent(dag.path("sha256").asText(), dag.path("billed").asLong());
+      }
+    }
   }
 
   private void learnNames(Results results) {
@@ -198,7 +212,10 @@ final class KillLoop {
 
   private Outcome outcome(SimulatorProcess server, Results results, boolean sameOutputs)
       throws IOException, InterruptedException {
-    Map<String, Long> billed = server.billed();
+    Map<String, Long> billed = new HashMap<>();
+    server
+        .dags()
+        .forEach(dag -> billed.put(dag.path("sha256").asText(), dag.path("billed").asLong()));
     Set<String> again = new HashSet<>();
     billed.forEach(
         (hash, times) -> {
@@ -213,6 +230,9 @@ final class KillLoop {
         List.copyOf(kills),
         again.size(),
         unexplained.size(),
+        sent.entrySet().stream()
+            .filter(dag -> billed.getOrDefault(dag.getKey(), 0L) > dag.getValue())
+            .count(),
         named.size(),
         sameOutputs,
         billed.size(),
@@ -294,6 +314,7 @@ final class KillLoop {
     System.out.println("bills of sources      " + outcome.bills());
     System.out.println("billed again          " + outcome.billedAgain());
     System.out.println("  never in doubt      " + outcome.neverInDoubt());
+    System.out.println("  sent before a kill  " + outcome.sentBefore());
     System.out.println("outputs as expected   " + outcome.sameOutputs());
     System.out.println("server                " + outcome.stats());
   }

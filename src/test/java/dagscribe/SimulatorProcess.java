@@ -9,9 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,13 +59,9 @@ final class SimulatorProcess implements AutoCloseable {
     return get("/_sim/stats");
   }
 
-  /** How often each source was billed, by the hash of what was sent. */
-  Map<String, Long> billed() throws IOException, InterruptedException {
-    Map<String, Long> billed = new HashMap<>();
-    for (JsonNode dag : get("/_sim/dags").path("dags")) {
-      billed.put(dag.path("sha256").asText(), dag.path("billed").asLong());
-    }
-    return billed;
+  /** What each source was billed and sent: model, sha256, billed, delivered. */
+  JsonNode dags() throws IOException, InterruptedException {
+    return get("/_sim/dags").path("dags");
   }
 
   void reset() throws IOException, InterruptedException {

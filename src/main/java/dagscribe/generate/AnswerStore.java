@@ -69,8 +69,7 @@ final class AnswerStore {
    * @param instructions instruction by key, for the DAGs of the pack that got one
    * @param usage what the call used, shared out over them
    */
-  Map<String, Result.Instruction> store(
-      String call, Pack pack, Map<String, String> instructions, Usage usage) {
+  Map<String, Result> store(String call, Pack pack, Map<String, String> instructions, Usage usage) {
     UsageShares shares = shares(pack, instructions, usage);
     Map<String, CachedInstruction> kept = new LinkedHashMap<>();
     instructions.forEach(
@@ -79,7 +78,7 @@ final class AnswerStore {
           kept.put(key, cached(text, share, null));
         });
     keep(call, kept);
-    Map<String, Result.Instruction> results = new LinkedHashMap<>();
+    Map<String, Result> results = new LinkedHashMap<>();
     kept.forEach((key, cached) -> results.put(key, result(cached, Result.Origin.ASKED)));
     return results;
   }

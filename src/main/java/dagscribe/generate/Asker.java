@@ -2,7 +2,6 @@ package dagscribe.generate;
 
 import dagscribe.claude.Answer;
 import dagscribe.claude.CallFailure;
-import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.MessagesClient;
 import dagscribe.claude.StopReason;
@@ -15,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks questions, several in a prompt, until each has a result. Thread-safe; never blocks on a
@@ -25,7 +26,8 @@ import java.util.function.BiConsumer;
  * A pack that comes back whole costs one call. What is missing from it (left out, cut off, refused,
  * or drawn down by a bad neighbour) is asked again alone: to repeat the same pack would repeat the
  * same omission. A question alone that still brings no instruction is asked once more, and then has
- * failed. Every answer is handed to the store before anything else is done with it.
+ * failed. Every answer is handed to the store by the client nearest to the server, before anybody else sees
+ * it; here it only gets to those who asked.
  */
 final class Asker {
 
@@ -93,34 +95,52 @@ final class Asker {
 
   private CompletableFuture<Void> call(Round round) {
     MessageRequest request = requests.of(round.pack());
-    recorder.announce(request, round.asked().stream().map(Question::dag).toList());
+    AtomicReference<@Nullable Map<String, Result>> kept = new AtomicReference<>();
+    recorder.announce(
+        request,
+        round.asked().stream().map(Question::dag).toList(),
+        (call, answer) -> kept.set(keep(round, call, answer)));
     return client
         .send(request)
-        .thenCompose(outcome -> settle(round, recorder.settle(request), outcome));
+        .thenCompose(
+            outcome -> {
+              recorder.settle(request);
+              return outcome instanceof Answer answer
+                  ? settleAnswer(round, kept(round, kept.get(), answer), answer)
+                  : settleFailure(round, (CallFailure) outcome);
+            });
   }
 
-  private CompletableFuture<Void> settle(Round round, String call, MessageOutcome outcome) {
-    return outcome instanceof Answer answer
-        ? settleAnswer(round, call, answer)
-        : settleFailure(round, (CallFailure) outcome);
+  // Over a client that does not record, nobody has kept the answer yet.
+  private Map<String, Result> kept(Round round, @Nullable Map<String, Result> kept, Answer answer) {
+    return kept == null ? keep(round, "", answer) : kept;
   }
 
-  private CompletableFuture<Void> settleAnswer(Round round, String call, Answer answer) {
-    requests.learn(round.pack(), answer.usage());
+  /** Stores what an answer brings; gives the results by key. */
+  private Map<String, Result> keep(Round round, String call, Answer answer) {
     ParsedAnswer parsed = AnswerParser.parse(answer.text(), round.pack());
-    if (round.isAlone() && parsed.instructions().isEmpty() && isForAPerson(answer)) {
-      return settleForAPerson(round, call, answer);
+    if (!round.isAlone() || !parsed.instructions().isEmpty() || !isForAPerson(answer)) {
+      return store.store(call, round.pack(), parsed.instructions(), answer.usage());
     }
-    Map<String, Result.Instruction> instructions =
-        store.store(call, round.pack(), parsed.instructions(), answer.usage());
+    Question question = round.asked().get(0);
+    Result.Review review =
+        WithoutInstruction.forAPerson(
+            answer, question.attempts() + answer.attempts(), store.model());
+    store.store(call, question.key(), review, answer.text(), answer.usage());
+    return Map.of(question.key(), review);
+  }
+
+  private CompletableFuture<Void> settleAnswer(
+      Round round, Map<String, Result> kept, Answer answer) {
+    requests.learn(round.pack(), answer.usage());
     List<Question> missing = new ArrayList<>();
     for (Question question : round.asked()) {
       question.addAttempts(answer.attempts());
-      Result.Instruction instruction = instructions.get(question.key());
-      if (instruction == null) {
+      Result result = kept.get(question.key());
+      if (result == null) {
         missing.add(question);
       } else {
-        round.results().accept(question, instruction);
+        round.results().accept(question, result);
       }
     }
     return round.isAlone() && !missing.isEmpty()
@@ -133,20 +153,9 @@ final class Asker {
         || answer.stopReason() == StopReason.MAX_TOKENS;
   }
 
-  private CompletableFuture<Void> settleForAPerson(Round round, String call, Answer answer) {
-    Question question = round.asked().get(0);
-    question.addAttempts(answer.attempts());
-    Result result = WithoutInstruction.of(answer, question, store.model());
-    if (result instanceof Result.Review review) {
-      store.store(call, question.key(), review, answer.text(), answer.usage());
-    }
-    round.results().accept(question, result);
-    return CompletableFuture.completedFuture(null);
-  }
-
   private CompletableFuture<Void> settleAlone(Round round, Question question, Answer answer) {
     if (round.callsAlone() >= CALLS_ALONE) {
-      round.results().accept(question, WithoutInstruction.of(answer, question, store.model()));
+      round.results().accept(question, WithoutInstruction.of(answer, question));
       return CompletableFuture.completedFuture(null);
     }
     return askAlone(round, List.of(question), round.callsAlone() + 1);

@@ -3,6 +3,7 @@ package dagscribe.generate;
 import dagscribe.cache.CacheException;
 import dagscribe.cache.CallLog;
 import dagscribe.cache.OpenCall;
+import dagscribe.claude.Answer;
 import dagscribe.claude.MessageRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +35,15 @@ final class CallRecorder implements AutoCloseable {
   private final CallLog log;
   private final InstantSource clock;
   private final Supplier<String> ids;
-  private final Map<MessageRequest, OpenCall> announced =
+  private final Map<MessageRequest, Announced> announced =
       Collections.synchronizedMap(new IdentityHashMap<>());
   private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
   private final Set<String> ended = new LinkedHashSet<>();
   private final Entry last = new Entry(null, null, new CompletableFuture<>());
   private final Thread writer;
+
+  /** A request that is about to be sent, and what is done with its answer first of all. */
+  private record Announced(OpenCall call, BiConsumer<String, Answer> keep) {}
 
   /** A call that begins, or one that ended without an answer. */
   private record Entry(
@@ -58,31 +63,45 @@ final class CallRecorder implements AutoCloseable {
     writer.start();
   }
 
-  /** Tells which DAGs a request asks for; before it is sent. */
-  void announce(MessageRequest request, List<String> dags) {
+  /**
+   * Tells which DAGs a request asks for; before it is sent.
+   *
+   * @param keep makes an answer durable; is given the id of the call and the answer
+   */
+  void announce(MessageRequest request, List<String> dags, BiConsumer<String, Answer> keep) {
     String model = request.settings().model();
-    announced.put(request, new OpenCall(ids.get(), model, clock.millis(), dags));
+    OpenCall call = new OpenCall(ids.get(), model, clock.millis(), dags);
+    announced.put(request, new Announced(call, keep));
   }
 
-  /** Takes back the announcement; gives the id of the call. */
-  String settle(MessageRequest request) {
-    @Nullable OpenCall call = announced.remove(request);
-    return call == null ? "" : call.id();
+  /** Takes back the announcement. */
+  void settle(MessageRequest request) {
+    announced.remove(request);
+  }
+
+  /** Has an answer made durable, and its call struck out with it. */
+  void answered(MessageRequest request, Answer answer) {
+    @Nullable Announced sent = announced.get(request);
+    if (sent != null) {
+      sent.keep().accept(sent.call().id(), answer);
+    }
   }
 
   /** Records an attempt at an announced request; ends when the log has it. */
   CompletableFuture<Void> begin(MessageRequest request) {
-    @Nullable OpenCall call = announced.get(request);
-    return call == null
-        ? CompletableFuture.completedFuture(null)
-        : add(new OpenCall(call.id(), call.model(), clock.millis(), call.dags()), null);
+    @Nullable Announced sent = announced.get(request);
+    if (sent == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    OpenCall call = sent.call();
+    return add(new OpenCall(call.id(), call.model(), clock.millis(), call.dags()), null);
   }
 
   /** Strikes out an attempt that failed, sooner or later. */
   void failed(MessageRequest request) {
-    @Nullable OpenCall call = announced.get(request);
-    if (call != null) {
-      var unused = add(null, call.id());
+    @Nullable Announced sent = announced.get(request);
+    if (sent != null) {
+      var unused = add(null, sent.call().id());
     }
   }
 

@@ -2,6 +2,7 @@ package dagscribe.generate;
 
 import com.google.common.base.Throwables;
 import dagscribe.cache.CacheException;
+import dagscribe.claude.Answer;
 import dagscribe.claude.Attempt;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
@@ -9,11 +10,14 @@ import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes no attempt that is not recorded first. It stands nearest to the server, so that a call that
- * waits for its permit is not taken for one that was made. Thread-safe.
+ * Makes no attempt that is not recorded first, and has an answer kept before anybody sees it.
+ * Thread-safe.
+ *
+ * <p>It stands nearest to the server. So a call that waits for its permit is not taken for one that
+ * was made, and the permit of an answer is given back when the answer is durable: never are more
+ * calls in doubt than there are permits.
  */
 final class RecordingClient implements AttemptClient {
 
@@ -37,12 +41,19 @@ final class RecordingClient implements AttemptClient {
   }
 
   private CompletableFuture<Attempt> attempt(MessageRequest request) {
-    return inner.send(request).whenComplete((attempt, thrown) -> ended(request, attempt));
+    return inner
+        .send(request)
+        .thenApply(
+            attempt -> {
+              ended(request, attempt);
+              return attempt;
+            });
   }
 
-  // An answer is struck out when it is stored.
-  private void ended(MessageRequest request, @Nullable Attempt attempt) {
-    if (attempt != null && attempt.outcome() instanceof CallFailure) {
+  private void ended(MessageRequest request, Attempt attempt) {
+    if (attempt.outcome() instanceof Answer answer) {
+      recorder.answered(request, answer);
+    } else {
       recorder.failed(request);
     }
   }

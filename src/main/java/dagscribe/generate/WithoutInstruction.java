@@ -13,20 +13,22 @@ final class WithoutInstruction {
 
   private WithoutInstruction() {}
 
-  /** An answer to a question alone that holds no instruction for it. */
-  static Result of(Answer answer, Question question, String model) {
-    int attempts = question.attempts();
+  /** A refused or cut answer to a question alone. */
+  static Result.Review forAPerson(Answer answer, int attempts, String model) {
     if (answer.stopReason() == StopReason.REFUSAL) {
       String category = answer.refusalCategory();
       String message = "the model declined" + (category == null ? "" : ": " + category);
       return new Result.Review(
           Result.ReviewReason.REFUSED, message, answer.text(), model, attempts);
     }
-    if (answer.stopReason() == StopReason.MAX_TOKENS) {
-      String message = "cut at " + answer.usage().outputTokens() + " output tokens";
-      return new Result.Review(
-          Result.ReviewReason.TRUNCATED, message, answer.text(), model, attempts);
-    }
+    String message = "cut at " + answer.usage().outputTokens() + " output tokens";
+    return new Result.Review(
+        Result.ReviewReason.TRUNCATED, message, answer.text(), model, attempts);
+  }
+
+  /** Any other answer to a question alone that holds no instruction for it. */
+  static Result of(Answer answer, Question question) {
+    int attempts = question.attempts();
     if (answer.stopReason() == StopReason.MODEL_CONTEXT_WINDOW_EXCEEDED) {
       return new Result.Failure(
           FailureKind.TOO_LARGE.name(), "the context window is full", attempts);
