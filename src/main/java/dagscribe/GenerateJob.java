@@ -50,7 +50,7 @@ final class GenerateJob implements Job {
       Doubts.forget(report, config, options, err);
       return config.files().watch() == null
           ? conclude(config, report, out, err)
-          : stopped(config, out);
+          : stopped(config, report, out, err);
     }
   }
 
@@ -116,11 +116,12 @@ final class GenerateJob implements Job {
   }
 
   // What was under way is in the savepoint, so there is nothing to judge yet.
-  private static ExitCode stopped(RunConfig config, PrintStream out) {
+  private static ExitCode stopped(
+      RunConfig config, RunReport report, PrintStream out, PrintStream err) {
     out.printf(
         "stopped       go on with the same words and --savepointPath=SAVEPOINT%nreport        %s/%s%n",
         config.files().outputDirectory(), WriteReport.HTML_FILE);
-    return ExitCode.DONE;
+    return Verdict.onStops(report, err);
   }
 
   private static ExitCode conclude(

@@ -18,9 +18,8 @@ final class Verdict {
           ledger.read(), ledger.written());
       return ExitCode.LEDGER;
     }
-    ExitCode stopped = Stops.exitCode(report.stopped());
+    ExitCode stopped = onStops(report, err);
     if (stopped != ExitCode.DONE) {
-      report.stopped().forEach((kind, message) -> err.println(Stops.explain(kind, message)));
       return stopped;
     }
     if (ledger.failed() > maxFailures) {
@@ -30,5 +29,17 @@ final class Verdict {
       return ExitCode.FAILURES;
     }
     return ExitCode.DONE;
+  }
+
+  /**
+   * The exit code as far as it follows from what stopped the asking: all there is to say of a run
+   * that was stopped in the midst of its work.
+   */
+  static ExitCode onStops(RunReport report, PrintStream err) {
+    ExitCode stopped = Stops.exitCode(report.stopped());
+    if (stopped != ExitCode.DONE) {
+      report.stopped().forEach((kind, message) -> err.println(Stops.explain(kind, message)));
+    }
+    return stopped;
   }
 }

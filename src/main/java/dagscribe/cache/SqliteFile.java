@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * A file of answers: how it is made, recognised, opened and what its faults mean.
@@ -47,7 +48,9 @@ final class SqliteFile {
   static Connection connect(Path path) {
     makeFolder(path);
     try {
-      return checked(path, config().createConnection("jdbc:sqlite:" + path));
+      // Not by the driver, which registers itself where it would outlive the job in a Flink worker.
+      String url = "jdbc:sqlite:" + path;
+      return checked(path, new JDBC4Connection(url, path.toString(), config().toProperties()));
     } catch (SQLException e) {
       throw failure(path, e);
     }

@@ -6,11 +6,13 @@ import org.treesitter.TreeSitterPython;
 
 /**
  * The node kinds of tree-sitter's Python grammar that are asked for, as the grammar's own symbol
- * numbers. Safe for use by several threads: a language is immutable.
+ * numbers.
+ */
+/*
+ * A language is kept by who uses it, and never in a static field: its clean-up waits in a list that a
+ * thread holds, and with it all classes of a job that a Flink worker could otherwise unload.
  */
 final class Grammar {
-
-  static final TSLanguage PYTHON = new TreeSitterPython();
 
   static final int MODULE = kind("module");
   static final int BLOCK = kind("block");
@@ -55,19 +57,28 @@ final class Grammar {
     return symbol >= NAMED.length || NAMED[symbol];
   }
 
+  /** Python's grammar, until it is closed. */
+  static TSLanguage open() {
+    return new TreeSitterPython();
+  }
+
   private static int kind(String name) {
-    int symbol = PYTHON.symbolForName(name, true);
-    if (symbol == 0) {
-      throw new IllegalStateException("the Python grammar has no node called " + name);
+    try (TSLanguage python = open()) {
+      int symbol = python.symbolForName(name, true);
+      if (symbol == 0) {
+        throw new IllegalStateException("the Python grammar has no node called " + name);
+      }
+      return symbol;
     }
-    return symbol;
   }
 
   private static boolean[] named() {
-    boolean[] named = new boolean[PYTHON.symbolCount()];
-    for (int symbol = 0; symbol < named.length; symbol++) {
-      named[symbol] = PYTHON.symbolType(symbol) == TSSymbolType.TSSymbolTypeRegular;
+    try (TSLanguage python = open()) {
+      boolean[] named = new boolean[python.symbolCount()];
+      for (int symbol = 0; symbol < named.length; symbol++) {
+        named[symbol] = python.symbolType(symbol) == TSSymbolType.TSSymbolTypeRegular;
+      }
+      return named;
     }
-    return named;
   }
 }

@@ -1,6 +1,7 @@
 package dagscribe.dag;
 
 import java.util.Optional;
+import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -17,10 +18,11 @@ final class PythonParser implements AutoCloseable {
    */
   static final int MAX_PARSED_CHARS = 4_000_000;
 
+  private final TSLanguage python = Grammar.open();
   private final TSParser parser = new TSParser();
 
   PythonParser() {
-    if (!parser.setLanguage(Grammar.PYTHON)) {
+    if (!parser.setLanguage(python)) {
       throw new IllegalStateException(
           "tree-sitter and its Python grammar are of versions that do not fit");
     }
@@ -48,5 +50,6 @@ final class PythonParser implements AutoCloseable {
   @Override
   public void close() {
     parser.close();
+    python.close();
   }
 }

@@ -97,6 +97,13 @@ public final class SdkClaude {
             .maxRetries(0)
             .maxIdleConnections(connections)
             .keepAliveDuration(Duration.ofMinutes(5))
+            // Neither is used by blocking calls. The SDK's own executors are never let go of, nor,
+            // in
+            // a Flink worker, the classes of the job: 3.12.0's PhantomReachableExecutorService
+            // holds
+            // on to itself.
+            .completionExecutor(Runnable::run)
+            .streamHandlerExecutor(Runnable::run)
             .timeout(timeout);
     if (settings.baseUrl() != null) {
       builder.baseUrl(trimmed(settings.baseUrl()));
