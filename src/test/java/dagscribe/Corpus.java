@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
-/** Real DAGs where there are any on this machine, else made-up ones. */
+/**
+ * Real DAGs where there are any on this machine, in the folder that {@code DAGSCRIBE_CORPUS} names,
+ * else made-up ones.
+ */
 final class Corpus {
 
   private static final String VARIABLE = "DAGSCRIBE_CORPUS";
-  private static final String DEFAULT = "../shared/data/airflow-dags.jsonl.gz";
+  private static final String DEFAULT_FOLDER = "../shared/data";
+  private static final String FILE = "airflow-dags.jsonl.gz";
 
   /** Every so many made-up DAGs one is like another. */
   private static final int DUPLICATE_EVERY = 10;
@@ -23,7 +27,7 @@ final class Corpus {
 
   /** Writes a file of so many records, or of as many as there are. */
   static Path write(Path folder, int records) throws IOException {
-    Path corpus = Path.of(System.getenv().getOrDefault(VARIABLE, DEFAULT));
+    Path corpus = Path.of(System.getenv().getOrDefault(VARIABLE, DEFAULT_FOLDER), FILE);
     List<String> lines = Files.exists(corpus) ? real(corpus, records) : madeUp(records);
     return Files.write(folder.resolve("corpus.jsonl"), lines);
   }
