@@ -122,7 +122,7 @@ public final class CallLimiter {
   void succeeded(Permit permit, long inputTokens, long outputTokens, Duration latency) {
     synchronized (lock) {
       lanes.settle(permit, inputTokens, outputTokens);
-      lanes.served(ticker.nanos());
+      lanes.served(latency, ticker.nanos());
       if (outage.succeeded()) {
         concurrency.resume();
       }

@@ -36,8 +36,11 @@ final class Lanes {
     output.settle(permit.outputTokens(), outputTokens);
   }
 
-  void served(long nowNanos) {
+  void served(Duration latency, long nowNanos) {
     served.served(nowNanos);
+    requests.answered(latency);
+    input.answered(latency);
+    output.answered(latency);
   }
 
   void learn(AccountView view, long sentNanos) {

@@ -123,6 +123,11 @@ final class RateLane {
     }
   }
 
+  /** Takes account of how long an answer took. */
+  void answered(Duration latency) {
+    reserve.answered(latency);
+  }
+
   /**
    * One refusal that says when there will be enough for the call again: all that the server's
    * bucket holds until then is what it lacks now.

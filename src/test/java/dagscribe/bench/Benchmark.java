@@ -37,7 +37,11 @@ public final class Benchmark {
     List<Callable<String>> runs =
         switch (which.toLowerCase(Locale.ROOT)) {
           case "limits" -> rows(LimitsBenchmark.bindings().map(b -> () -> limits.run(b, 1, 1)));
-          case "shared" -> rows(Stream.of(() -> limits.run(Binding.REQUESTS, 4, 1)));
+          case "shared" ->
+              rows(
+                  Stream.of(
+                      () -> limits.run(Binding.REQUESTS, 4, 1),
+                      () -> limits.run(Binding.SLOW_REQUESTS, 4, 1)));
           case "changed" ->
               rows(
                   Stream.of(

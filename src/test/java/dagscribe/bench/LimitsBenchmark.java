@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -38,23 +37,33 @@ final class LimitsBenchmark {
 
   /** One limit of an account that binds, and the work that makes it bind. */
   enum Binding {
-    REQUESTS(new Limits(600, 10_000_000, 10_000_000), Second::requests, 1),
-    INPUT(new Limits(100_000, 400_000, 10_000_000), Second::inputTokens, 3),
-    OUTPUT(new Limits(100_000, 10_000_000, 60_000), Second::outputTokens, 3);
+    REQUESTS(new Limits(600, 10_000_000, 10_000_000), Second::requests, 1, "model"),
+    INPUT(new Limits(100_000, 400_000, 10_000_000), Second::inputTokens, 3, "model"),
+    OUTPUT(new Limits(100_000, 10_000_000, 60_000), Second::outputTokens, 3, "model"),
+    /** Each answer takes so long that what it tells is old. */
+    SLOW_REQUESTS(new Limits(300, 10_000_000, 10_000_000), Second::requests, 1, "fixed:8s");
 
     private final Limits limits;
     private final ToLongFunction<Second> units;
     private final int dagsPerCall;
+    private final String latency;
 
-    Binding(Limits limits, ToLongFunction<Second> units, int dagsPerCall) {
+    Binding(Limits limits, ToLongFunction<Second> units, int dagsPerCall, String latency) {
       this.limits = limits;
       this.units = units;
       this.dagsPerCall = dagsPerCall;
+      this.latency = latency;
+    }
+
+    /** How the server is started. */
+    private String[] words() {
+      return Stream.concat(Stream.of(limits.words()), Stream.of("--simLatency=" + latency))
+          .toArray(String[]::new);
     }
 
     private double perMinute(Limits of) {
       return switch (this) {
-        case REQUESTS -> of.requests();
+        case REQUESTS, SLOW_REQUESTS -> of.requests();
         case INPUT -> of.inputTokens();
         case OUTPUT -> of.outputTokens();
       };
@@ -67,7 +76,7 @@ final class LimitsBenchmark {
     if (!place.toFile().mkdirs()) {
       throw new IOException("cannot make " + place);
     }
-    try (Simulator server = Simulator.start(place, binding.limits.words())) {
+    try (Simulator server = Simulator.start(place, binding.words())) {
       List<JavaProcess> jobs = new ArrayList<>();
       try {
         for (int number = 0; number < processes; number++) {
@@ -169,6 +178,6 @@ final class LimitsBenchmark {
   }
 
   static Stream<Binding> bindings() {
-    return Arrays.stream(Binding.values());
+    return Stream.of(Binding.REQUESTS, Binding.INPUT, Binding.OUTPUT);
   }
 }

@@ -22,6 +22,7 @@ final class Scenarios {
         slow(),
         fourProcesses("four-processes", false),
         fourProcesses("four-processes-late-word", true),
+        fourSlowProcesses(),
         oneSecondBursts(),
         slots(),
         generousWord(),
@@ -138,6 +139,23 @@ final class Scenarios {
                 + ".")
         .with(s -> s.processes = 4)
         .server(server -> server.isLookedAtAtEnd = isLate);
+  }
+
+  static Scenario fourSlowProcesses() {
+    return new Scenario(
+            "four-processes-slow-server",
+            "Four processes share 300 requests a minute, and a word on what remains is 8 s old.")
+        .with(
+            s -> {
+              s.processes = 4;
+              s.requests = 300;
+            })
+        .server(
+            server -> {
+              server.firstTokenSeconds = 8;
+              server.secondsPerToken = 0;
+              server.latencySpread = 0;
+            });
   }
 
   static Scenario oneSecondBursts() {
