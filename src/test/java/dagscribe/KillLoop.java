@@ -249,16 +249,11 @@ final class KillLoop {
         if (ids.contains(record.path("id").asText())) {
           String source = record.path("content").asText();
           String sent = compactor.compact(source, Profile.SPEED.contentChars());
-          hashes.add(Hashing.sha256().hashString(trimmed(sent), StandardCharsets.UTF_8).toString());
+          hashes.add(Hashing.sha256().hashString(sent, StandardCharsets.UTF_8).toString());
         }
       }
     }
     return hashes;
-  }
-
-  // The line break before the closing tag is not of the source, and the reader takes one away.
-  private static String trimmed(String sent) {
-    return sent.strip().isEmpty() ? sent : sent.replaceFirst("^\\R", "");
   }
 
   private Program start(SimulatorProcess server, String runner, Results results, String cache)
