@@ -13,8 +13,8 @@ class RefusalMainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "genrate | unknown command 'genrate': commands are generate, simulate; a file is --input=FILE",
-        "dags.jsonl | unknown command 'dags.jsonl': commands are generate, simulate; a file is --input=FILE",
+        "genrate | unknown command 'genrate': commands are generate, cache, simulate; a file is --input=FILE",
+        "dags.jsonl | unknown command 'dags.jsonl': commands are generate, cache, simulate; a file is --input=FILE",
         "generate simulate | unexpected word 'simulate': options are --name=value",
         "-maxDags=3 | unexpected word '-maxDags=3': options are --name=value",
         "--maxDagz=3 | unknown option --maxDagz; did you mean --maxDags?",
