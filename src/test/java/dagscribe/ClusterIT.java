@@ -98,8 +98,8 @@ class ClusterIT {
     check(results);
     SimStats stats = server.stats();
     assertThat(stats.dagsBilled(), is(dagsAsked));
-    assertThat(
-        "at most those in flight", stats.dagsBilledAgain(), lessThanOrEqualTo((long) WORKERS));
+    // In flight in the lost process, or answered there and not stored yet.
+    assertThat(stats.dagsBilledAgain(), lessThanOrEqualTo(2L * WORKERS));
   }
 
   @Test

@@ -53,7 +53,7 @@ final class FlinkProcess {
 
   Process start() throws IOException {
     List<String> command = new ArrayList<>(List.of(Programs.java()));
-    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:SoftRefLRUPolicyMSPerMB=10"));
     command.addAll(jvm);
     command.add("-Dlog4j.configurationFile=" + folder.resolve("conf/log4j.properties").toUri());
     command.addAll(List.of("-cp", CLASS_PATH, mainClass));
