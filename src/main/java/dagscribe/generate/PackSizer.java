@@ -16,6 +16,9 @@ public final class PackSizer {
 
   private static final List<Integer> SIZES = List.of(1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20);
 
+  /** Beyond this a refused or cut answer costs more than is saved, unless requests are scarce. */
+  private static final int USUAL_MOST = 8;
+
   /** As soon as the soonest, give or take what cannot be known. */
   private static final double AS_SOON = 1.1;
 
@@ -50,7 +53,13 @@ public final class PackSizer {
 
   /** The size that suits this demand best. */
   public static PackSize best(Demand demand, Account account) {
-    List<CallPlan> plans = SIZES.stream().map(size -> new CallPlan(demand, account, size)).toList();
+    boolean isShortOfRequests =
+        new CallPlan(demand, account, USUAL_MOST).binding() == Reason.REQUESTS;
+    List<CallPlan> plans =
+        SIZES.stream()
+            .filter(size -> size <= USUAL_MOST || isShortOfRequests)
+            .map(size -> new CallPlan(demand, account, size))
+            .toList();
     double soonest = plans.stream().mapToDouble(CallPlan::seconds).min().orElseThrow();
     List<CallPlan> soon =
         plans.stream().filter(plan -> plan.seconds() <= soonest * AS_SOON).toList();
