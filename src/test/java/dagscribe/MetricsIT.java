@@ -56,7 +56,8 @@ class MetricsIT {
     assertThat(
         counters.get("dagscribe paid-nano-usd") / 1e9,
         is(report.path("cost").path("paidUsd").asDouble()));
-    assertThat(counters.get("dagscribe duplicates"), is(report.path("duplicates").asLong()));
+    assertThat(
+        counters.getOrDefault("dagscribe duplicates", 0L), is(report.path("duplicates").asLong()));
     assertThat(
         counters.get("beam-throttling-metrics throttling-msecs"),
         is(calls.path("throttledMillis").asLong()));
