@@ -64,7 +64,7 @@ class ReuseIT {
     changeShortest(lines);
     Files.write(input, lines);
     assertThat("one content", callsOf("--dagsPerCall=5"), is(1L));
-    assertThat("the profile", callsOf("--profile=quality", "--dagsPerCall=3"), is(first));
+    assertThat("the profile", callsOf("--profile=balanced", "--dagsPerCall=3"), is(first));
     assertThat("and back", callsOf("--profile=speed"), is(0L));
   }
 
