@@ -48,10 +48,11 @@ class ReuseIT {
 
   @Test
   void changes_costOnlyWhatTheyChange() throws IOException {
-    long first = callsOf("--dagsPerCall=3");
+    // One a call, since how many packs there are depends on how a runner cuts the chunks.
+    long first = callsOf("--dagsPerCall=1");
     assertThat(first, greaterThan(0L));
-    assertThat(callsOf("--dagsPerCall=3"), is(0L));
     assertThat(callsOf("--dagsPerCall=1"), is(0L));
+    assertThat(callsOf("--dagsPerCall=3"), is(0L));
     assertThat(callsOf("--workers=1"), is(0L));
     assertThat(callsOf("--outputShards=3"), is(0L));
     assertThat(callsOf("--runner=FlinkRunner"), is(0L));
@@ -64,7 +65,7 @@ class ReuseIT {
     changeShortest(lines);
     Files.write(input, lines);
     assertThat("one content", callsOf("--dagsPerCall=5"), is(1L));
-    assertThat("the profile", callsOf("--profile=balanced", "--dagsPerCall=3"), is(first));
+    assertThat("the profile", callsOf("--profile=balanced", "--dagsPerCall=1"), is(first));
     assertThat("and back", callsOf("--profile=speed"), is(0L));
   }
 
