@@ -43,6 +43,9 @@ final class InputCheck {
 
   private static List<MatchResult.Metadata> match(String pattern) {
     try {
+      if (!LocalFiles.mayMatch(pattern)) {
+        return List.of();
+      }
       return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
     } catch (IOException e) {
       throw new InputException("--input=" + pattern + ": " + e.getMessage());
