@@ -12,6 +12,8 @@ import dagscribe.cache.InstructionCaches;
 import dagscribe.cache.RedisServer;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
+import dagscribe.process.Moments;
+import dagscribe.process.Program;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
 import java.nio.file.Files;

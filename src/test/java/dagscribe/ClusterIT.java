@@ -6,14 +6,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import dagscribe.cluster.Await;
 import dagscribe.cluster.FlinkCluster;
 import dagscribe.cluster.FlinkRest;
-import dagscribe.cluster.Program;
 import dagscribe.cluster.Programs;
 import dagscribe.dag.FactsReader;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
+import dagscribe.process.Await;
+import dagscribe.process.Program;
 import dagscribe.sim.Latency;
 import dagscribe.sim.SimLimits;
 import dagscribe.sim.SimSettings;
@@ -87,7 +87,8 @@ class ClusterIT {
     List<String> slowly = List.of("--dagsPerCall=1", "--workers=" + WORKERS);
     try (Program program =
         Programs.dagscribe(folder, own(results, slowly, "--attachedMode=false"))) {
-      assertThat(program.err(), program.exitCode(), is(0));
+      Program.Ended ended = program.join();
+      assertThat(ended.err(), ended.code(), is(0));
       assertThat(program.out(), startsWith("submitted     dagscribe-"));
     }
     Await.until(PATIENCE, "calls are made", () -> server.stats().billedCalls() >= 2 * WORKERS);
@@ -107,7 +108,8 @@ class ClusterIT {
     Results results = results();
     String[] words = with(List.of(Programs.jar().toString()), own(results, List.of()));
     try (Program program = Programs.flinkRun(cluster, folder, words)) {
-      assertThat(program.err(), program.exitCode(), is(0));
+      Program.Ended ended = program.join();
+      assertThat(ended.err(), ended.code(), is(0));
       assertThat(program.out(), containsString("ledger        balanced"));
     }
     check(results);
@@ -129,7 +131,7 @@ class ClusterIT {
     Results results = results();
     String[] words = own(results, List.of(), "--endpoint=anthropic");
     try (Program program = Programs.dagscribe(folder, words)) {
-      assertThat(program.exitCode(), is(4));
+      assertThat(program.join().code(), is(4));
       assertThat(
           program.err(),
           is(

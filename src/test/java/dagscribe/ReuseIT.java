@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dagscribe.cache.RedisServer;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
+import dagscribe.process.Program;
 import dagscribe.sim.Faults;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;

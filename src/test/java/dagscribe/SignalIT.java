@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dagscribe.golden.Results;
+import dagscribe.process.Moments;
+import dagscribe.process.Program;
+import dagscribe.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

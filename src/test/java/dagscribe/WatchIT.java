@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dagscribe.cluster.Await;
 import dagscribe.cluster.FlinkCluster;
 import dagscribe.cluster.FlinkRest;
-import dagscribe.cluster.Program;
 import dagscribe.cluster.Programs;
 import dagscribe.dag.FactsReader;
 import dagscribe.golden.Results;
+import dagscribe.process.Await;
+import dagscribe.process.Program;
 import dagscribe.sim.Latency;
 import dagscribe.sim.SimLimits;
 import dagscribe.sim.SimSettings;
@@ -85,7 +85,7 @@ class WatchIT {
   }
 
   private static void checkEnd(Program program) throws Exception {
-    int code = program.exitCode();
+    int code = program.join().code();
     assertThat(program.err(), code, is(0));
   }
 

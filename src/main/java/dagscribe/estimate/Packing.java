@@ -1,6 +1,5 @@
 package dagscribe.estimate;
 
-import dagscribe.claude.AnswerTime;
 import dagscribe.claude.ExpectedOutput;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Models;
@@ -22,13 +21,10 @@ import dagscribe.prompt.Packer;
  */
 record Packing(int systemChars, int schemaChars, int dagsPerCall, double charsPerToken) {
 
-  /** What reading from the prompt cache costs at most, as a share of the price of input. */
-  private static final double CACHE_READ_PRICE = 0.1;
-
   /** Calls and tokens of this work, done by this model under these limits. */
   Load load(Work work, ModelSettings model, Limits limits) {
     boolean isCached = Models.keepsInPromptCache(model.model(), systemChars);
-    int size = dagsPerCall > 0 ? dagsPerCall : best(work, model, limits, isCached);
+    int size = dagsPerCall > 0 ? dagsPerCall : best(work, model, limits);
     long calls = calls(work, size);
     double system = (double) calls * systemChars / charsPerToken;
     double rest = ((double) calls * schemaChars + work.chars()) / charsPerToken;
@@ -40,19 +36,19 @@ record Packing(int systemChars, int schemaChars, int dagsPerCall, double charsPe
         ExpectedOutput.of(model, calls, work.asked()));
   }
 
-  private int best(Work work, ModelSettings model, Limits limits, boolean isCached) {
+  private int best(Work work, ModelSettings model, Limits limits) {
     if (work.asked() == 0) {
       return 1;
     }
-    double system = systemChars * (isCached ? CACHE_READ_PRICE : 1);
     Demand demand =
-        new Demand(
+        Demand.of(
+            model,
             work.asked(),
-            work.chars() / charsPerToken / work.asked(),
-            (system + schemaChars) / charsPerToken,
-            ExpectedOutput.INSTRUCTION,
-            ExpectedOutput.of(model, 1, 0),
-            AnswerTime.secondsPerToken(model.model()));
+            work.chars(),
+            systemChars,
+            schemaChars,
+            charsPerToken,
+            ExpectedOutput.INSTRUCTION);
     return PackSizer.best(demand, account(limits)).dags();
   }
 

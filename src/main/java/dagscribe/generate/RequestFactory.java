@@ -1,7 +1,5 @@
 package dagscribe.generate;
 
-import dagscribe.claude.AnswerTime;
-import dagscribe.claude.ExpectedOutput;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Models;
@@ -17,9 +15,6 @@ final class RequestFactory {
 
   /** No current model writes more in one answer. */
   private static final int MAX_OUTPUT_TOKENS = 128_000;
-
-  /** What reading from the prompt cache costs at most, as a share of the price of input. */
-  private static final double CACHE_READ_PRICE = 0.1;
 
   private final PromptTemplate template;
   private final ModelSettings settings;
@@ -75,21 +70,15 @@ final class RequestFactory {
 
   /** What questions will use, each in a prompt with others. */
   Demand demand(Collection<Question> questions) {
-    double charsPerToken = estimator.charsPerToken();
     long chars = questions.stream().mapToLong(question -> question.text().length()).sum();
-    return new Demand(
+    return Demand.of(
+        settings,
         questions.size(),
-        chars / charsPerToken / questions.size(),
-        sharedTokens(),
-        estimator.outputPerDag(),
-        ExpectedOutput.of(settings, 1, 0),
-        AnswerTime.secondsPerToken(settings.model()));
-  }
-
-  // What is read from the prompt cache is paid as a part of itself and counts against no limit.
-  private double sharedTokens() {
-    double system = isSystemCached() ? CACHE_READ_PRICE * systemTokens() : systemTokens();
-    return system + template.schema().length() / estimator.charsPerToken();
+        chars,
+        template.system().length(),
+        template.schema().length(),
+        estimator.charsPerToken(),
+        estimator.outputPerDag());
   }
 
   /** Takes account of what a pack has used. */

@@ -1,8 +1,8 @@
 package dagscribe.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dagscribe.bench.Simulator.Limits;
-import dagscribe.bench.Simulator.Second;
+import dagscribe.process.Program;
+import dagscribe.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,12 +55,6 @@ final class LimitsBenchmark {
       this.latency = latency;
     }
 
-    /** How the server is started. */
-    private String[] words() {
-      return Stream.concat(Stream.of(limits.words()), Stream.of("--simLatency=" + latency))
-          .toArray(String[]::new);
-    }
-
     private double perMinute(Limits of) {
       return switch (this) {
         case REQUESTS, SLOW_REQUESTS -> of.requests();
@@ -76,8 +70,9 @@ final class LimitsBenchmark {
     if (!place.toFile().mkdirs()) {
       throw new IOException("cannot make " + place);
     }
-    try (Simulator server = Simulator.start(place, binding.words())) {
-      List<JavaProcess> jobs = new ArrayList<>();
+    try (SimulatorProcess server =
+        SimulatorProcess.start(place, binding.limits.words(binding.latency))) {
+      List<Program> jobs = new ArrayList<>();
       try {
         for (int number = 0; number < processes; number++) {
           jobs.add(job(place, server, binding, number));
@@ -85,7 +80,7 @@ final class LimitsBenchmark {
         String row = observe(server, jobs, binding, factor);
         return processes == 1 ? row : row + " shares " + shares(place, processes);
       } finally {
-        jobs.forEach(JavaProcess::close);
+        jobs.forEach(Program::close);
       }
     }
   }
@@ -105,44 +100,46 @@ final class LimitsBenchmark {
     return counts.stream().map(count -> String.format("%.3f", count / sum)).toList();
   }
 
-  private JavaProcess job(Path place, Simulator server, Binding binding, int number)
+  private Program job(Path place, SimulatorProcess server, Binding binding, int number)
       throws IOException {
     int records = 8_000;
     Path input = Load.write(place.resolve(number + ".jsonl"), "owner" + number, records);
-    String[] words = {
-      "--input=" + input,
-      "--output=" + place.resolve("out" + number),
-      "--endpoint=" + server.url(),
-      "--dagsPerCall=" + binding.dagsPerCall,
-      "--cache=sqlite:" + place.resolve(number + ".sqlite")
-    };
-    return JavaProcess.start(place.resolve(number + ".log"), words);
+    List<String> words =
+        List.of(
+            "--input=" + input,
+            "--output=" + place.resolve("out" + number),
+            "--endpoint=" + server.url(),
+            "--dagsPerCall=" + binding.dagsPerCall,
+            "--cache=sqlite:" + place.resolve(number + ".sqlite"));
+    return Program.start(place, words);
   }
 
-  private String observe(Simulator server, List<JavaProcess> jobs, Binding binding, double factor)
+  private String observe(
+      SimulatorProcess server, List<Program> jobs, Binding binding, double factor)
       throws Exception {
-    while (server.series().isEmpty() && jobs.stream().allMatch(JavaProcess::isAlive)) {
+    while (Second.all(server.series()).isEmpty() && jobs.stream().allMatch(Program::isAlive)) {
       Thread.sleep(500);
     }
     Thread.sleep(seconds * 1000L);
-    long changed = last(server.series());
+    long changed = last(Second.all(server.series()));
     long event = -1;
     Limits limits = binding.limits;
     if (factor != 1) {
       limits = limits.times(factor);
-      server.changeLimits(limits);
+      server.changeLimits(limits.json());
       Thread.sleep(seconds * 1000L);
       event = changed + 1;
     }
-    if (!jobs.stream().allMatch(JavaProcess::isAlive)) {
-      throw new IllegalStateException("a job ended too early: see " + jobs.get(0).log());
+    if (!jobs.stream().allMatch(Program::isAlive)) {
+      throw new IllegalStateException("a job ended too early: " + jobs.get(0).said());
     }
     return line(server, binding, jobs.size(), factor, event);
   }
 
-  private String line(Simulator server, Binding binding, int processes, double factor, long event)
+  private String line(
+      SimulatorProcess server, Binding binding, int processes, double factor, long event)
       throws Exception {
-    List<Second> series = server.series();
+    List<Second> series = Second.all(server.series());
     JsonNode stats = server.stats();
     long first = series.get(0).epochSecond();
     long last = last(series);

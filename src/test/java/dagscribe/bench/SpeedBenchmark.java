@@ -2,9 +2,10 @@ package dagscribe.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dagscribe.process.Program;
+import dagscribe.process.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,6 @@ import java.util.List;
 final class SpeedBenchmark {
 
   private static final int RUNS = 3;
-  private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -27,13 +27,7 @@ final class SpeedBenchmark {
     List<String> rows = new ArrayList<>();
     rows.add("| runner | process | first call to last answer | calls | most in flight |");
     rows.add("| --- | --- | --- | --- | --- |");
-    try (Simulator server =
-        Simulator.start(
-            folder,
-            "--simLatency=fixed:3s",
-            "--simRequestsPerMinute=1000000",
-            "--simInputTokensPerMinute=1000000000",
-            "--simOutputTokensPerMinute=1000000000")) {
+    try (SimulatorProcess server = SimulatorProcess.start(folder, "--simLatency=fixed:3s")) {
       for (int run = 0; run < RUNS; run++) {
         rows.add(row("direct", server, dagsPerCall, workers));
         rows.add(row("flink-local", server, dagsPerCall, workers));
@@ -42,22 +36,23 @@ final class SpeedBenchmark {
     return String.join("\n", rows);
   }
 
-  private String row(String runner, Simulator server, String dagsPerCall, String workers)
+  private String row(String runner, SimulatorProcess server, String dagsPerCall, String workers)
       throws Exception {
     Path output = Files.createTempDirectory(folder, runner);
-    String[] words = {
-      "@" + JavaProcess.home().resolve("runner-configs/" + runner + ".args"),
-      "--input=" + input,
-      "--output=" + output,
-      "--endpoint=" + server.url(),
-      "--cache=none",
-      "--dagsPerCall=" + dagsPerCall,
-      "--workers=" + workers
-    };
+    List<String> words =
+        List.of(
+            "@" + Program.home().resolve("runner-configs/" + runner + ".args"),
+            "--input=" + input,
+            "--output=" + output,
+            "--endpoint=" + server.url(),
+            "--cache=none",
+            "--dagsPerCall=" + dagsPerCall,
+            "--workers=" + workers);
     long start = System.nanoTime();
-    try (JavaProcess job = JavaProcess.start(folder.resolve("job.log"), words)) {
-      if (!job.await(LONGEST) || job.exitCode() != 0) {
-        throw new IllegalStateException(Files.readString(job.log()));
+    try (Program job = Program.start(folder, words)) {
+      Program.Ended ended = job.join();
+      if (ended.code() != 0) {
+        throw new IllegalStateException(ended.err());
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;

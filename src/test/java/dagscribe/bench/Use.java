@@ -1,6 +1,5 @@
 package dagscribe.bench;
 
-import dagscribe.bench.Simulator.Second;
 import java.util.List;
 import java.util.function.ToLongFunction;
 

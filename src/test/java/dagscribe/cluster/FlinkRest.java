@@ -2,6 +2,7 @@ package dagscribe.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dagscribe.process.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

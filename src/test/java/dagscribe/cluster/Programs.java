@@ -1,5 +1,6 @@
 package dagscribe.cluster;
 
+import dagscribe.process.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class Programs {
     List<String> command =
         new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
     command.addAll(List.of(words));
-    return Program.start(folder, command, Map.of());
+    return Program.run(folder, command, Map.of());
   }
 
   /** Starts {@code flink run WORDS}. */
@@ -47,7 +48,7 @@ public final class Programs {
                 "-m",
                 cluster.address()));
     Stream.of(words).forEach(command::add);
-    return Program.start(
+    return Program.run(
         folder, command, Map.of("FLINK_CONF_DIR", cluster.configuration().toString()));
   }
 }

@@ -3,6 +3,7 @@ package dagscribe.cluster;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.dag.FactsReader;
+import dagscribe.process.Await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dagscribe;
+package dagscribe.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A simulated API in a process of its own, which outlives the programs that call it. */
-final class SimulatorProcess implements AutoCloseable {
+public final class SimulatorProcess implements AutoCloseable {
 
   private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -29,7 +29,7 @@ final class SimulatorProcess implements AutoCloseable {
   }
 
   /** Starts one with limits that nobody reaches. */
-  static SimulatorProcess start(Path folder, String... more)
+  public static SimulatorProcess start(Path folder, String... more)
       throws IOException, InterruptedException {
     List<String> words =
         new ArrayList<>(
@@ -51,20 +51,34 @@ final class SimulatorProcess implements AutoCloseable {
     throw new AssertionError("the simulator did not start: " + program.said());
   }
 
-  String url() {
+  /** Its address. */
+  public String url() {
     return url;
   }
 
-  JsonNode stats() throws IOException, InterruptedException {
+  /** What it has done since it was started or reset. */
+  public JsonNode stats() throws IOException, InterruptedException {
     return get("/_sim/stats");
   }
 
   /** What each source was billed and sent: model, sha256, billed, delivered. */
-  JsonNode dags() throws IOException, InterruptedException {
+  public JsonNode dags() throws IOException, InterruptedException {
     return get("/_sim/dags").path("dags");
   }
 
-  void reset() throws IOException, InterruptedException {
+  /** What each second brought, oldest first. */
+  public JsonNode series() throws IOException, InterruptedException {
+    return get("/_sim/series").path("seconds");
+  }
+
+  /** Changes its limits; what the JSON leaves out stays. */
+  public void changeLimits(String json) throws IOException, InterruptedException {
+    HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(json);
+    send(HttpRequest.newBuilder(URI.create(url + "/_sim/limits")).POST(body).build());
+  }
+
+  /** Forgets what it has done. */
+  public void reset() throws IOException, InterruptedException {
     HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
     send(HttpRequest.newBuilder(URI.create(url + "/_sim/reset")).POST(nothing).build());
   }

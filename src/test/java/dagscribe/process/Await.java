@@ -1,4 +1,4 @@
-package dagscribe.cluster;
+package dagscribe.process;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

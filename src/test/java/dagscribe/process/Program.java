@@ -1,0 +1,107 @@
+package dagscribe.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A program as a process of its own, with what it says in files. */
+public final class Program implements AutoCloseable {
+
+  private static final long PATIENCE_MINUTES = 5;
+
+  /** How it ended, and what it said. */
+  public record Ended(int code, String out, String err) {}
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private Program(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Where the launcher is: the project, unless a copy of it is to be measured. */
+  public static Path home() {
+    return Path.of(System.getProperty("dagscribe.home", "")).toAbsolutePath();
+  }
+
+  /** Starts the packaged program by its launcher, with the folder for what it says. */
+  public static Program start(Path folder, List<String> words) throws IOException {
+    return start(folder, List.of(), words);
+  }
+
+  /**
+   * Starts the packaged program by its launcher.
+   *
+   * @param around command that runs the launcher and stays the same process
+   */
+  public static Program start(Path folder, List<String> around, List<String> words)
+      throws IOException {
+    List<String> command = new ArrayList<>(around);
+    command.add(home().resolve("dagscribe").toString());
+    command.addAll(words);
+    return run(folder, command, Map.of("JAVA_HOME", System.getProperty("java.home")));
+  }
+
+  /**
+   * Starts any program, without a key in its environment.
+   *
+   * @param folder what it says goes to new files in it
+   */
+  public static Program run(Path folder, List<String> command, Map<String, String> environment)
+      throws IOException {
+    Path out = Files.createTempFile(folder, "program-", ".out");
+    Path err = Files.createTempFile(folder, "program-", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().remove("ANTHROPIC_API_KEY");
+    builder.environment().putAll(environment);
+    return new Program(builder.start(), out, err);
+  }
+
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Sends a signal, by its name without SIG. */
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Waits for the end. */
+  public Ended join() throws IOException, InterruptedException {
+    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      close();
+      throw new AssertionError("did not end: " + said());
+    }
+    return new Ended(process.exitValue(), out(), err());
+  }
+
+  /** What it has printed so far. */
+  public String out() throws IOException {
+    return Files.readString(out);
+  }
+
+  /** What it has complained of so far. */
+  public String err() throws IOException {
+    return Files.readString(err);
+  }
+
+  /** All that it has said so far. */
+  public String said() throws IOException {
+    return out() + err();
+  }
+
+  /** Kills it if it still runs. */
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}
