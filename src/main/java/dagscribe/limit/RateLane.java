@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Design. The <em>level</em> is an upper bound of what the server's bucket holds. It falls with
  * what this process reserves, rises with the refill, and is corrected downwards, never upwards, by
  * what answers say remains: since others can only take, a bound that was true stays true, however
- * old the answer. The <em>pace</em> is the limit times a factor that is proportional to the level,
- * 1 at the {@link Reserve}. All processes on an account see the same level, so all slow down by the
- * same factor until their sum is the limit: they share evenly, and the bucket does not run dry. An
- * account that was idle holds a minute's credit; until the first unexplained refusal the factor may
- * reach 2, which spends that credit evenly instead of losing it.
+ * old the answer. The <em>pace</em> is the limit times the factor of its {@link Throttle}, which is
+ * proportional to the level. All processes on an account see the same level, so all slow down by
+ * the same factor until their sum is the limit: they share evenly, and the bucket does not run dry.
+ * An account that was idle holds a minute's credit; until the first unexplained refusal the factor
+ * may reach 2, which spends that credit evenly instead of losing it.
  *
  * <p>Rejected: setting the level to what remains (loses the calls in flight and lets old answers
  * raise it); sending whenever the level allows (each of several processes would spend the same
@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe. A guessed limit is never shared, since another process guesses another.
  */
 final class RateLane {
-  /** Spends an idle account's credit within about a minute. */
-  private static final double CREDIT_FACTOR = 2;
-
-  /** Slow enough for twenty processes on one account, fast enough to notice that room is back. */
-  private static final double LOWEST_FACTOR = 0.05;
-
   private static final double NANOS_PER_MINUTE = 60e9;
 
   /** A guessed limit grows by this much each ten seconds that nothing is refused. */
@@ -40,15 +34,12 @@ final class RateLane {
   private final LaneKind kind;
   private final Ticker ticker;
   private final @Nullable Long operatorLimit;
-  private final Share share = new Share();
-  private final Reserve reserve;
+  private final Throttle throttle;
   private final Quota quota;
   private @Nullable Level level;
   private @Nullable Pace pace;
   private long perMinute;
   private double capacity;
-  private double burstScale = 1;
-  private boolean hasCredit = true;
   private boolean isGuess;
   private long resizedNanos;
 
@@ -56,7 +47,7 @@ final class RateLane {
     this.kind = kind;
     this.operatorLimit = operatorLimit;
     this.ticker = ticker;
-    this.reserve = new Reserve(ticker.nanos());
+    this.throttle = new Throttle(ticker.nanos());
     this.quota = quota;
     if (operatorLimit != null) {
       resize(operatorLimit, operatorLimit);
@@ -125,7 +116,7 @@ final class RateLane {
 
   /** Takes account of how long an answer took. */
   void answered(Duration latency) {
-    reserve.answered(latency);
+    throttle.answered(latency);
   }
 
   /**
@@ -140,15 +131,13 @@ final class RateLane {
     long excess = (long) (level.available() - held);
     if (excess > 0) {
       level.take(excess);
-      reserve.startAt(0, capacity);
+      throttle.startAt(0, capacity);
     }
   }
 
   /** One refusal that the level does not explain: smaller bursts, no credit, a lower pace. */
   void refused() {
-    hasCredit = false;
-    burstScale = Math.max(burstScale / 2, 1.0 / 32);
-    share.cut(ticker.nanos());
+    throttle.refused(ticker.nanos());
     if (pace != null) {
       pace.setBurst(burst());
     }
@@ -164,17 +153,17 @@ final class RateLane {
    */
   void guess(double servedPerMinute) {
     // While a cut lasts less is served than would be, so one refusal lowers a guess by little.
-    double least = isGuess ? perMinute * share.at(ticker.nanos()) * GUESS_FALL : 0;
+    double least = isGuess ? perMinute * throttle.share(ticker.nanos()) * GUESS_FALL : 0;
     isGuess = true;
     long limit = (long) Math.ceil(Math.max(least, servedPerMinute) * GUESS_STEP);
     resize(limit, limit);
-    share.reset();
+    throttle.forgive();
     refused();
   }
 
   private void raiseGuess() {
     long now = ticker.nanos();
-    if (isGuess && now - resizedNanos > GUESS_NANOS && share.at(now) >= 1) {
+    if (isGuess && now - resizedNanos > GUESS_NANOS && throttle.share(now) >= 1) {
       long limit = (long) Math.ceil(perMinute * GUESS_STEP);
       resize(limit, limit);
     }
@@ -212,7 +201,7 @@ final class RateLane {
       pace = new Pace(burst(), resizedNanos);
     } else {
       pace.setBurst(burst());
-      reserve.startAt((double) level.available(), capacity);
+      throttle.startAt((double) level.available(), capacity);
     }
   }
 
@@ -223,7 +212,7 @@ final class RateLane {
   }
 
   private double burst() {
-    return Math.min(kind.burst(perMinute) * burstScale, capacity / 2);
+    return Math.min(kind.burst(perMinute) * throttle.burstScale(), capacity / 2);
   }
 
   private double unitsPerNano() {
@@ -232,11 +221,8 @@ final class RateLane {
 
   private double speed() {
     double held = level == null ? 0 : level.available();
-    boolean operators = operatorLimit != null && operatorLimit == perMinute;
-    double highest = hasCredit && !operators ? CREDIT_FACTOR : 1;
-    long now = ticker.nanos();
-    double wanted = reserve.of(capacity, (double) perMinute, now);
-    double factor = Math.max(LOWEST_FACTOR, Math.min(highest, held / wanted));
-    return unitsPerNano() * factor * share.at(now);
+    boolean isOperators = operatorLimit != null && operatorLimit == perMinute;
+    return unitsPerNano()
+        * throttle.factor(held, capacity, (double) perMinute, !isOperators, ticker.nanos());
   }
 }
