@@ -10,6 +10,7 @@ import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.beam.sdk.Pipeline;
@@ -35,7 +36,7 @@ final class GenerateJob implements Job {
     } else {
       ClusterCheck.check(config, options);
     }
-    try (Signals signals = new Signals(err);
+    try (Signals signals = new Signals(err, patience(config));
         SimulatedServer server = simulatedServer(config)) {
       if (isLocal && !Runners.isGuest()) {
         signals.take();
@@ -52,6 +53,10 @@ final class GenerateJob implements Job {
           ? conclude(config, report, out, err)
           : stopped(config, report, out, err);
     }
+  }
+
+  private static @Nullable Duration patience(RunConfig config) {
+    return config.files().watch() == null ? null : config.calling().callTimeout();
   }
 
   /** Runs to the end; null if it goes on without this process. */

@@ -2,13 +2,17 @@ package dagscribe;
 
 import dagscribe.generate.Brake;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl-C and SIGTERM while a run lasts: the first makes the run end well, the second ends the
- * process at once. Signals that the shell ignores, as under {@code nohup}, stay ignored.
+ * process at once. A run that watches for new files has no end of its own: it is ended as soon as
+ * the answers in flight are stored. Signals that the shell ignores, as under {@code nohup}, stay
+ * ignored.
  */
 /*
  * Java's own answer to these signals is to run all shutdown hooks at once, among them those with
@@ -38,10 +42,17 @@ final class Signals implements AutoCloseable {
   private final AtomicBoolean isDraining = new AtomicBoolean();
   private final List<SystemSignals.Taken> taken = new ArrayList<>();
   private final PrintStream err;
+  private final @Nullable Duration patience;
 
-  /** Leaves the signals alone until they are to be taken; lets generators ask. */
-  Signals(PrintStream err) {
+  /**
+   * Leaves the signals alone until they are to be taken; lets generators ask.
+   *
+   * @param patience longest wait for the answers in flight of a run without an end; null for a run
+   *     that ends by itself once nothing more is asked
+   */
+  Signals(PrintStream err, @Nullable Duration patience) {
     this.err = err;
+    this.patience = patience;
     brake.release();
   }
 
@@ -60,12 +71,25 @@ final class Signals implements AutoCloseable {
     if (!isDraining.compareAndSet(false, true)) {
       Runtime.getRuntime().halt(128 + kind.number);
     }
+    String then = patience == null ? "and everything is written" : "and stored";
     err.println(
         "dagscribe: SIG"
             + kind
-            + ": asking nothing more; calls in flight are awaited and everything is written. Once"
-            + " more ends at once.");
+            + ": asking nothing more; calls in flight are awaited "
+            + then
+            + ". Once more ends at once.");
     brake.pull(kind.reason());
+    if (patience != null) {
+      endWhenAtRest(kind, patience);
+    }
+  }
+
+  private void endWhenAtRest(Kind kind, Duration longest) {
+    brake.awaitRest(longest);
+    err.println(
+        "dagscribe: ended while watching. What was answered is in the cache: the same command starts"
+            + " over and pays for none of it again.");
+    Runtime.getRuntime().halt(kind.code.code());
   }
 
   /** The exit code of a run that a signal stopped for this reason. */

@@ -13,6 +13,7 @@ import dagscribe.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A signal ends a run well, and the same command finishes it. Takes about 40 seconds: real
- * processes, real signals.
+ * A signal ends a run well, and the same command finishes it. Takes about a minute: real processes,
+ * real signals.
  */
 class SignalIT {
 
@@ -73,6 +74,25 @@ class SignalIT {
   }
 
   @Test
+  void signalWhileWatching_storesWhatIsInFlightAndEnds() throws IOException, InterruptedException {
+    Results results = new Results(folder.resolve("out"));
+    try (Program program = start(results, "FlinkRunner", "--watch=5s")) {
+      awaitCalls(program, 4);
+      program.signal("INT");
+      Program.Ended ended = program.join();
+      assertThat(ended.err(), ended.code(), is(130));
+      assertThat(ended.err(), containsString("ended while watching"));
+    }
+    assertThat(server.stats().path("inFlight").asLong(), is(0L));
+
+    try (Program bounded = start(results, "DirectRunner")) {
+      assertThat(bounded.join().code(), is(0));
+    }
+    assertThat(server.stats().path("dagsBilledAgain").asLong(), is(0L));
+    assertThat(instructions(results), is(server.stats().path("dagsBilled").asLong()));
+  }
+
+  @Test
   void secondSignal_endsAtOnce() throws IOException, InterruptedException {
     Results results = new Results(folder.resolve("out"));
     try (Program program = start(results, "DirectRunner")) {
@@ -100,9 +120,9 @@ class SignalIT {
     }
   }
 
-  private Program start(Results results, String runner) throws IOException {
-    return Program.start(
-        folder,
+  private Program start(Results results, String runner, String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of(more));
+    words.addAll(
         List.of(
             "--input=" + input,
             "--output=" + results.directory(),
@@ -111,5 +131,6 @@ class SignalIT {
             "--dagsPerCall=1",
             "--workers=2",
             "--runner=" + runner));
+    return Program.start(folder, words);
   }
 }

@@ -1,8 +1,10 @@
 package dagscribe.generate;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,13 @@ public final class Brake {
 
   private static final Brake PROCESS = new Brake();
 
-  private final Set<Consumer<String>> generators = ConcurrentHashMap.newKeySet();
+  private final Set<Generator> generators = ConcurrentHashMap.newKeySet();
   private volatile @Nullable String reason;
 
   Brake() {}
+
+  /** A generator at the brake: how it is stopped, and the calls whose answers it still awaits. */
+  private record Generator(Consumer<String> stop, IntSupplier callsInFlight) {}
 
   /** The place of a generator at the brake; closing gives it up. */
   interface Hold extends AutoCloseable {
@@ -38,7 +43,7 @@ public final class Brake {
    */
   public void pull(String why) {
     reason = why;
-    generators.forEach(generator -> generator.accept(why));
+    generators.forEach(generator -> generator.stop().accept(why));
   }
 
   /** Lets generators that are opened from now on ask again. */
@@ -46,12 +51,26 @@ public final class Brake {
     reason = null;
   }
 
-  /** Has a generator stopped when the brake is pulled, now or later, until it detaches. */
-  Hold attach(Consumer<String> generator) {
+  /** Waits until no generator awaits the answer of a call, but no longer than this. */
+  public void awaitRest(Duration longest) {
+    SystemWait.until(this::isAtRest, longest);
+  }
+
+  private boolean isAtRest() {
+    return generators.stream().allMatch(each -> each.callsInFlight().getAsInt() == 0);
+  }
+
+  /**
+   * Has a generator stopped when the brake is pulled, now or later, until it detaches.
+   *
+   * @param callsInFlight calls whose answers are not stored yet
+   */
+  Hold attach(Consumer<String> stop, IntSupplier callsInFlight) {
+    Generator generator = new Generator(stop, callsInFlight);
     generators.add(generator);
     String why = reason;
     if (why != null) {
-      generator.accept(why);
+      stop.accept(why);
     }
     return () -> generators.remove(generator);
   }

@@ -32,7 +32,7 @@ final class Workshop implements AutoCloseable {
     this.client = client;
     this.calls = calls;
     this.inDoubt = new AtomicReference<>(InDoubt.totals(cache.calls().inDoubt()));
-    this.hold = brake.attach(why -> client.stop(FailureKind.STOPPED, why));
+    this.hold = brake.attach(why -> client.stop(FailureKind.STOPPED, why), this::callsInFlight);
   }
 
   /** Asks nothing more, since its answer could not be kept. */
