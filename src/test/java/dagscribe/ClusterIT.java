@@ -27,8 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +64,7 @@ class ClusterIT {
     Results direct = new Results(shared.resolve("direct"));
     Run run = Run.main(words(direct, "--cache=memory", "--endpoint=" + server.baseUrl()));
     assertThat(run.err(), run.code(), is(0));
-    expected = ids(direct);
+    expected = direct.ids();
     dagsAsked = server.stats().dagsBilled();
   }
 
@@ -141,24 +139,12 @@ class ClusterIT {
   }
 
   private void check(Results results) {
-    assertThat(ids(results), is(expected));
+    assertThat(results.ids(), is(expected));
     assertThat(results.report().path("ledger").path("balanced").asBoolean(), is(true));
   }
 
   private Results results() {
     return new Results(folder.resolve("out"));
-  }
-
-  private static Map<String, Set<String>> ids(Results results) {
-    Map<String, Set<String>> ids = new TreeMap<>();
-    for (String destination : Results.destinations()) {
-      Set<String> those = new TreeSet<>();
-      results
-          .lines(destination)
-          .forEach(line -> assertThat(those.add(line.path("id").asText()), is(true)));
-      ids.put(destination, those);
-    }
-    return ids;
   }
 
   /** The words of a run on the cluster. */

@@ -1,21 +1,14 @@
 package dagscribe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import dagscribe.cache.InstructionCache;
-import dagscribe.cache.InstructionCaches;
-import dagscribe.cache.OpenCall;
-import dagscribe.claude.Profile;
-import dagscribe.dag.Compactor;
 import dagscribe.golden.Results;
+import dagscribe.process.Doubts;
 import dagscribe.process.Moments;
 import dagscribe.process.Program;
 import dagscribe.process.SimulatorProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,8 +32,6 @@ final class KillLoop {
 
   static final int WORKERS = 4;
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private static final List<String> RUNNERS = List.of("DirectRunner", "FlinkRunner");
 
   /** A run of a few DAGs takes about so long, start included. */
@@ -51,8 +42,7 @@ final class KillLoop {
   private final int dags;
   private final Random random;
   private final List<Kill> kills = new ArrayList<>();
-  private final Set<String> doubted = new HashSet<>();
-  private final Set<String> doubtedDags = new HashSet<>();
+  private final Doubts doubts;
   private final Set<String> named = new HashSet<>();
   private final Map<String, Long> sent = new HashMap<>();
 
@@ -101,6 +91,7 @@ final class KillLoop {
     this.input = input;
     this.dags = dags;
     this.random = new Random(seed);
+    this.doubts = new Doubts(cacheFile("killed"));
   }
 
   /** Kills so often, and lets the command end. */
@@ -158,7 +149,7 @@ final class KillLoop {
       if (!killed) {
         return;
       }
-      int inDoubt = learnDoubts();
+      int inDoubt = doubts.learn();
       kills.add(
           new Kill(
               runner,
@@ -189,23 +180,6 @@ final class KillLoop {
         && !Files.exists(results.directory().resolve(".dagscribe-unfinished"));
   }
 
-  /** Calls that the log has open now and had not before. */
-  private int learnDoubts() {
-    if (!Files.exists(cacheFile("killed"))) {
-      return 0;
-    }
-    int news = 0;
-    try (InstructionCache cache = InstructionCaches.open("sqlite:" + cacheFile("killed"))) {
-      for (OpenCall call : cache.calls().inDoubt()) {
-        if (doubted.add(call.id())) {
-          news++;
-          doubtedDags.addAll(call.dags());
-        }
-      }
-    }
-    return news;
-  }
-
   // A file is complete or absent: every line of every file must be JSON.
   private static void checkWhole(Results results) {
     if (Files.exists(results.directory())) {
@@ -228,7 +202,7 @@ final class KillLoop {
         });
     learnNames(results);
     Set<String> unexplained = new HashSet<>(again);
-    unexplained.removeAll(hashes(doubtedDags));
+    unexplained.removeAll(doubts.sources(input));
     return new Outcome(
         List.copyOf(kills),
         again.size(),
@@ -241,22 +215,6 @@ final class KillLoop {
         billed.size(),
         billed.values().stream().mapToLong(Long::longValue).sum(),
         server.stats());
-  }
-
-  /** Hashes of the sources of these DAGs, as they are sent. */
-  private Set<String> hashes(Set<String> ids) throws IOException {
-    Set<String> hashes = new HashSet<>();
-    try (Compactor compactor = new Compactor()) {
-      for (String line : Files.readAllLines(input)) {
-        JsonNode record = MAPPER.readTree(line);
-        if (ids.contains(record.path("id").asText())) {
-          String source = record.path("content").asText();
-          String sent = compactor.compact(source, Profile.SPEED.contentChars());
-          hashes.add(Hashing.sha256().hashString(sent, StandardCharsets.UTF_8).toString());
-        }
-      }
-    }
-    return hashes;
   }
 
   private Program start(SimulatorProcess server, String runner, Results results, String cache)

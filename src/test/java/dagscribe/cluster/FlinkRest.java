@@ -103,7 +103,12 @@ public final class FlinkRest {
 
   /** Waits until the job has ended, and gives its state. */
   public String awaitEnd(String jobId) {
-    Await.until(PATIENCE, "job " + jobId + " ends", () -> job(jobId).path("end-time").asLong() > 0);
+    return awaitEnd(jobId, PATIENCE);
+  }
+
+  /** Waits until the job has ended, so long at most, and gives its state. */
+  public String awaitEnd(String jobId, Duration patience) {
+    Await.until(patience, "job " + jobId + " ends", () -> job(jobId).path("end-time").asLong() > 0);
     return job(jobId).path("state").asText();
   }
 

@@ -22,7 +22,12 @@ public final class Programs {
   }
 
   static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return jdk("java");
+  }
+
+  /** A program of the JDK that runs this. */
+  static String jdk(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
   /** Starts {@code java -jar dagscribe.jar WORDS}. */

@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a run left in its output directory. */
@@ -46,6 +50,25 @@ public record Results(Path directory) {
       text(file).lines().map(Results::json).forEach(lines::add);
     }
     return lines;
+  }
+
+  /**
+   * The ids of every destination.
+   *
+   * @throws AssertionError if one stands there twice
+   */
+  public Map<String, Set<String>> ids() {
+    Map<String, Set<String>> ids = new TreeMap<>();
+    for (String destination : DESTINATIONS) {
+      Set<String> those = new TreeSet<>();
+      for (JsonNode line : lines(destination)) {
+        if (!those.add(line.path("id").asText())) {
+          throw new AssertionError("twice in " + destination + ": " + line.path("id"));
+        }
+      }
+      ids.put(destination, those);
+    }
+    return ids;
   }
 
   /** The report for programs. */

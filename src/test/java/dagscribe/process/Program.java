@@ -3,6 +3,7 @@ package dagscribe.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A program as a process of its own, with what it says in files. */
 public final class Program implements AutoCloseable {
 
-  private static final long PATIENCE_MINUTES = 5;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** How it ended, and what it said. */
   public record Ended(int code, String out, String err) {}
@@ -75,9 +76,14 @@ public final class Program implements AutoCloseable {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
-  /** Waits for the end. */
+  /** Waits for the end, 5 minutes at most. */
   public Ended join() throws IOException, InterruptedException {
-    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+    return join(PATIENCE);
+  }
+
+  /** Waits for the end, so long at most. */
+  public Ended join(Duration patience) throws IOException, InterruptedException {
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       close();
       throw new AssertionError("did not end: " + said());
     }

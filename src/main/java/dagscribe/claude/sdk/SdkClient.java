@@ -89,5 +89,6 @@ final class SdkClient implements AttemptClient {
     threads.shutdown();
     Uninterruptibles.awaitTerminationUninterruptibly(threads);
     client.close();
+    OkioWatchdog.wake();
   }
 }

@@ -1,0 +1,48 @@
+package dagscribe.bench;
+
+import dagscribe.cluster.FlinkRest;
+import dagscribe.cluster.Footprint;
+import dagscribe.cluster.Programs;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Jobs one after the other on the same TaskManager, and what it holds after each. */
+final class JobsInARow {
+
+  private static final int DAGS = 40;
+
+  private JobsInARow() {}
+
+  static String run(int jobs) throws IOException, InterruptedException {
+    StringBuilder table =
+        new StringBuilder("| job | ended | metaspace | loaders | threads | sockets |");
+    table.append("\n| --- | --- | --- | --- | --- | --- |");
+    try (Stage stage = Stage.start(1, "--simLatency=fixed:100ms")) {
+      Path input = Load.write(stage.folder().resolve("in.jsonl"), "owner", DAGS);
+      FlinkRest rest = stage.cluster().rest();
+      String jar = rest.upload(Programs.jar());
+      for (int job = 1; job <= jobs; job++) {
+        var words = stage.words(input, stage.results("out" + job));
+        String id = FlinkRest.json(rest.run(jar, words)).path("jobid").asText();
+        String state = rest.awaitEnd(id);
+        table.append(row(job, state, taskManager(stage)));
+      }
+    }
+    return table.toString();
+  }
+
+  private static Footprint taskManager(Stage stage) throws IOException, InterruptedException {
+    return Footprint.of(stage.folder(), stage.cluster().taskManagers().get(0).pid());
+  }
+
+  private static String row(int job, String state, Footprint held) {
+    return String.format(
+        "%n| %d | %s | %.1f MiB | %d | %d | %d |",
+        job,
+        state,
+        held.metaspaceKib() / 1024.0,
+        held.jobLoaders(),
+        held.threads(),
+        held.sockets());
+  }
+}
