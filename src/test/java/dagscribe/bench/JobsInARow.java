@@ -5,11 +5,15 @@ import dagscribe.cluster.Footprint;
 import dagscribe.cluster.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Jobs one after the other on the same TaskManager, and what it holds after each. */
 final class JobsInARow {
 
   private static final int DAGS = 40;
+
+  /** Longer than idle threads of the HTTP client live. */
+  private static final Duration REST = Duration.ofSeconds(75);
 
   private JobsInARow() {}
 
@@ -25,8 +29,10 @@ final class JobsInARow {
         var words = stage.words(input, stage.results("out" + job));
         String id = FlinkRest.json(rest.run(jar, words)).path("jobid").asText();
         String state = rest.awaitEnd(id);
-        table.append(row(job, state, taskManager(stage)));
+        table.append(row(Integer.toString(job), state, taskManager(stage)));
       }
+      Thread.sleep(REST.toMillis());
+      table.append(row(REST.toSeconds() + " s later", "", taskManager(stage)));
     }
     return table.toString();
   }
@@ -35,9 +41,9 @@ final class JobsInARow {
     return Footprint.of(stage.folder(), stage.cluster().taskManagers().get(0).pid());
   }
 
-  private static String row(int job, String state, Footprint held) {
+  private static String row(String job, String state, Footprint held) {
     return String.format(
-        "%n| %d | %s | %.1f MiB | %d | %d | %d |",
+        "%n| %s | %s | %.1f MiB | %d | %d | %d |",
         job,
         state,
         held.metaspaceKib() / 1024.0,
