@@ -59,7 +59,7 @@ final class Planner {
         needs(generator.cache()),
         SelectPlanner.plan(config, options, input),
         generator,
-        Runners.lanes(options),
+        lanes(),
         OutputFormat.valueOf(files.format().name()),
         files.outputDirectory(),
         outputShards(),
@@ -82,7 +82,15 @@ final class Planner {
         model,
         PromptingPlanner.contentChars(prompting),
         PromptingPlanner.dagsPerCall(prompting),
-        CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
+        CacheChoice.url(config.spending().cache(), config.calling().endpoint()),
+        Runners.isLocal(options) ? 1 : lanes());
+  }
+
+  /** Each lane has one call in flight at least. */
+  private int lanes() {
+    Integer workers = config.calling().workers();
+    int lanes = Runners.lanes(options);
+    return workers == null ? lanes : Math.min(lanes, workers);
   }
 
   private ClientSettings client(String model) {

@@ -2,17 +2,21 @@ package dagscribe;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dagscribe.cluster.FlinkCluster;
 import dagscribe.cluster.FlinkRest;
+import dagscribe.cluster.Footprint;
 import dagscribe.cluster.Programs;
 import dagscribe.dag.FactsReader;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
 import dagscribe.process.Await;
+import dagscribe.process.Moments;
 import dagscribe.process.Program;
 import dagscribe.sim.Latency;
 import dagscribe.sim.SimLimits;
@@ -43,6 +47,7 @@ class ClusterIT {
 
   private static final int RECORDS = 300;
   private static final int WORKERS = 4;
+  private static final int JOBS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -104,13 +109,17 @@ class ClusterIT {
   @Test
   void flinkRun_waitsForTheSame() throws Exception {
     Results results = results();
-    String[] words = with(List.of(Programs.jar().toString()), own(results, List.of()));
+    String[] words =
+        with(
+            List.of(Programs.jar().toString()),
+            own(results, List.of("--dagsPerCall=1", "--workers=" + WORKERS)));
     try (Program program = Programs.flinkRun(cluster, folder, words)) {
       Program.Ended ended = program.join();
       assertThat(ended.err(), ended.code(), is(0));
       assertThat(program.out(), containsString("ledger        balanced"));
     }
     check(results);
+    assertThat("over both TaskManagers", server.stats().maxInFlight(), is((long) WORKERS));
   }
 
   @Test
@@ -122,6 +131,29 @@ class ClusterIT {
     assertThat(started.body(), started.statusCode(), is(200));
     assertThat(rest.awaitEnd(FlinkRest.json(started).path("jobid").asText()), is("FINISHED"));
     check(results);
+  }
+
+  @Test
+  void jobsInARow_letGoOfWhatTheyHeld() throws Exception {
+    FlinkRest rest = cluster.rest();
+    String jar = rest.upload(Programs.jar());
+    for (int job = 1; job <= JOBS; job++) {
+      Results results = new Results(folder.resolve("out" + job));
+      String id =
+          FlinkRest.json(rest.run(jar, List.of(own(results, List.of())))).path("jobid").asText();
+      assertThat(rest.awaitEnd(id), is("FINISHED"));
+    }
+    Process taskManager = cluster.taskManagers().get(0);
+    Footprint first = Footprint.of(folder, taskManager.pid());
+    assertThat(first.jobLoaders(), greaterThanOrEqualTo((long) JOBS));
+    Footprint last = first;
+    while (last.jobLoaders() >= JOBS) {
+      Moments.pass();
+      last = Footprint.of(folder, taskManager.pid());
+    }
+    assertThat(last.metaspaceKib(), lessThan(first.metaspaceKib()));
+    assertThat(last.sockets(), lessThanOrEqualTo(first.sockets()));
+    assertThat(last.threads(), lessThanOrEqualTo(first.threads()));
   }
 
   @Test

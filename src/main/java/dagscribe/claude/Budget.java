@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * Thread-safe.
  */
 final class Budget {
-  private final double capUsd;
+  private double capUsd;
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
   private double spentUsd;
   private double reservedUsd;
@@ -22,6 +22,14 @@ final class Budget {
 
   Budget(double capUsd) {
     this.capUsd = capUsd;
+  }
+
+  /** Sets how much may be spent in all, spent money included. */
+  void allow(double usd) {
+    synchronized (this) {
+      capUsd = usd;
+    }
+    drain();
   }
 
   /** Reserves money, sooner or later; false if there is not enough left. */
@@ -45,6 +53,10 @@ final class Budget {
 
   synchronized double spentUsd() {
     return spentUsd;
+  }
+
+  synchronized double capUsd() {
+    return capUsd;
   }
 
   private void drain() {

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class BudgetClient implements AttemptClient {
   private final AttemptClient inner;
-  private final double capUsd;
   private final Budget budget;
 
   BudgetClient(AttemptClient inner, double capUsd) {
     this.inner = inner;
-    this.capUsd = capUsd;
     this.budget = new Budget(capUsd);
+  }
+
+  /** Sets how much may be spent in all, spent money included. */
+  void allow(double capUsd) {
+    budget.allow(capUsd);
   }
 
   @Override
@@ -43,7 +46,7 @@ final class BudgetClient implements AttemptClient {
 
   private String spentMessage() {
     return String.format(
-        Locale.ROOT, "%.4f of %.4f US dollars are spent", budget.spentUsd(), capUsd);
+        Locale.ROOT, "%.4f of %.4f US dollars are spent", budget.spentUsd(), budget.capUsd());
   }
 
   private static CompletableFuture<Attempt> refused(String message) {

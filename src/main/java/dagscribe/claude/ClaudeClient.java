@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client that meters, repeats, throttles and keeps to a budget, in this order from the outside:
@@ -23,18 +24,24 @@ public final class ClaudeClient implements MessagesClient {
   private final CallLimiter limiter;
   private final StopSwitch stop;
   private final ScheduledExecutorService timer;
+  private final ClientSettings settings;
+  private final @Nullable BudgetClient budget;
 
   private ClaudeClient(
       MessagesClient outermost,
       CallMeter meter,
       CallLimiter limiter,
       StopSwitch stop,
-      ScheduledExecutorService timer) {
+      ScheduledExecutorService timer,
+      ClientSettings settings,
+      @Nullable BudgetClient budget) {
     this.outermost = outermost;
     this.meter = meter;
     this.limiter = limiter;
     this.stop = stop;
     this.timer = timer;
+    this.settings = settings;
+    this.budget = budget;
   }
 
   /** Wraps a client of single attempts, which closes with the result. */
@@ -53,9 +60,10 @@ public final class ClaudeClient implements MessagesClient {
         new CallLimiter(limiterSettings(settings), Ticker.system(), scheduler, quota);
     StopSwitch stop = new StopSwitch();
     AttemptClient metered = new AttemptMeteringClient(attempts, meter);
-    AttemptClient capped =
-        settings.maxCostUsd() == null ? metered : new BudgetClient(metered, settings.maxCostUsd());
-    AttemptClient throttled = new ThrottlingClient(capped, limiter, quota, stop);
+    BudgetClient budget =
+        settings.maxCostUsd() == null ? null : new BudgetClient(metered, settings.maxCostUsd());
+    AttemptClient throttled =
+        new ThrottlingClient(budget == null ? metered : budget, limiter, quota, stop);
     stop.onTrip(limiter::close);
     MessagesClient retrying =
         new RetryingClient(
@@ -65,7 +73,8 @@ public final class ClaudeClient implements MessagesClient {
             settings.maxAttempts(),
             scheduler,
             () -> ThreadLocalRandom.current().nextDouble());
-    return new ClaudeClient(new MeteringClient(retrying, meter), meter, limiter, stop, timer);
+    return new ClaudeClient(
+        new MeteringClient(retrying, meter), meter, limiter, stop, timer, settings, budget);
   }
 
   @Override
@@ -81,6 +90,22 @@ public final class ClaudeClient implements MessagesClient {
    */
   public void stop(FailureKind kind, String message) {
     stop.trip(new CallFailure(kind, message, 0, "", 0, 0));
+  }
+
+  /**
+   * Keeps to a part of the calls in flight and of the money of the settings, where they give them:
+   * other processes have the rest.
+   *
+   * @param parts 1 to {@code whole}
+   * @param whole at most the calls in flight of the settings, or each part is still one call
+   */
+  public void keepTo(int parts, int whole) {
+    if (settings.workers() > 0) {
+      limiter.allow(Math.max(1, settings.workers() * parts / whole));
+    }
+    if (budget != null && settings.maxCostUsd() != null) {
+      budget.allow(settings.maxCostUsd() * parts / whole);
+    }
   }
 
   /** What was done so far. */

@@ -49,6 +49,11 @@ final class CachingGenerator implements InstructionGenerator {
   }
 
   @Override
+  public void take(int lane) {
+    workshop.take(lane);
+  }
+
+  @Override
   public CompletableFuture<List<DagOutcome>> generate(List<ScoredDag> chunk) {
     List<Question> questions = questions(chunk);
     Map<String, Question> byKey = new LinkedHashMap<>();

@@ -24,9 +24,16 @@ import java.util.UUID;
  * @param contentChars budget of source sent for each DAG, in characters
  * @param dagsPerCall DAGs in one prompt, 1 to 20; 0 leaves the number to the work and the account
  * @param cache where answers are kept, as {@link InstructionCaches} reads it
+ * @param lanes in which the work is dealt out to several processes, which share calls in flight and
+ *     money; 1 if one process has it all
  */
 public record GeneratorSettings(
-    ClientSettings client, ModelSettings model, int contentChars, int dagsPerCall, String cache)
+    ClientSettings client,
+    ModelSettings model,
+    int contentChars,
+    int dagsPerCall,
+    String cache,
+    int lanes)
     implements InstructionGenerator.Factory {
 
   /** Calls that start before the first answer where their number is to be found. */
@@ -47,7 +54,7 @@ public record GeneratorSettings(
     Price price = Prices.of(model.model()).orElse(null);
     PackSizer sizer = new PackSizer(dagsPerCall);
     Workshop workshop =
-        new Workshop(answers, recorder, claude, new CallDeltas(sizer, price), brake);
+        new Workshop(answers, recorder, claude, new CallDeltas(sizer, price), lanes, brake);
     AnswerStore store =
         new AnswerStore(
             answers, workshop::stopAsking, model.model(), template.version(), price, clock);

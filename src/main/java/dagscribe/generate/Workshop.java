@@ -18,21 +18,33 @@ final class Workshop implements AutoCloseable {
   private final ClaudeClient client;
   private final CallDeltas calls;
   private final AtomicReference<Totals> inDoubt;
+  private final JobShare share;
   private final Brake.Hold hold;
 
-  /** Owns all of them; reads which calls former runs have left open. */
+  /**
+   * Owns all of them; reads which calls former runs have left open.
+   *
+   * @param lanes of the job over all processes; 1 if this process has the whole job
+   */
   Workshop(
       InstructionCache cache,
       CallRecorder recorder,
       ClaudeClient client,
       CallDeltas calls,
+      int lanes,
       Brake brake) {
     this.cache = cache;
     this.recorder = recorder;
     this.client = client;
     this.calls = calls;
     this.inDoubt = new AtomicReference<>(InDoubt.totals(cache.calls().inDoubt()));
+    this.share = new JobShare(lanes, client::keepTo);
     this.hold = brake.attach(why -> client.stop(FailureKind.STOPPED, why), this::callsInFlight);
+  }
+
+  /** This process has this lane of the job. */
+  void take(int lane) {
+    share.take(lane);
   }
 
   /** Asks nothing more, since its answer could not be kept. */

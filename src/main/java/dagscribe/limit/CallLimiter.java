@@ -75,6 +75,14 @@ public final class CallLimiter {
     return future;
   }
 
+  /** Takes another number of calls in flight, 1 or more, if the settings fixed one. */
+  public void allow(int workers) {
+    synchronized (lock) {
+      concurrency.allow(workers);
+    }
+    drain();
+  }
+
   /** Cancels all calls that wait and all that come; permits given stay valid. */
   public void close() {
     ArrayDeque<Waiting> abandoned;

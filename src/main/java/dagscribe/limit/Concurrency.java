@@ -37,6 +37,13 @@ final class Concurrency {
             : InFlightLimit.fixed(settings.workers());
   }
 
+  /** Takes another number of calls where it is fixed, 1 or more. */
+  void allow(int workers) {
+    if (!isAuto) {
+      limit.allow(workers);
+    }
+  }
+
   boolean hasRoom() {
     return inFlight < limit.current();
   }

@@ -22,7 +22,7 @@ final class InFlightLimit {
   /** Windows of successes after which a remembered ceiling is no longer believed. */
   private static final double CEILING_WINDOWS = 5;
 
-  private final int max;
+  private int max;
   private double value;
   private double ceiling = Double.POSITIVE_INFINITY;
   private double windowsAtCeiling;
@@ -45,6 +45,12 @@ final class InFlightLimit {
 
   int current() {
     return (int) value;
+  }
+
+  /** Makes this the most there may be; a limit that was not cut goes up with it. */
+  void allow(int most) {
+    value = value == max ? most : Math.min(value, most);
+    max = most;
   }
 
   /** One success while the limit held other calls back. */

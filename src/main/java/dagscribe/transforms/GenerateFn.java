@@ -50,6 +50,7 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
       throws InterruptedException {
     List<ScoredDag> chunk = Streams.stream(keyed.getValue()).map(records::unpack).toList();
     InstructionGenerator generator = Fields.open(lease).resource();
+    generator.take(keyed.getKey());
     Fields.open(pending).add(chunk.size(), generator.generate(chunk));
     Consumer<DagOutcome> outcomes = out.get(GenerateInstructions.OUTCOMES)::output;
     Fields.open(pending).makeRoom(outcomes);

@@ -21,7 +21,11 @@ import java.util.Set;
  */
 final class LostWorkers {
 
-  private static final int WORKERS = 4;
+  private static final String PACKING = "--dagsPerCall=2";
+
+  /** Calls in flight over both TaskManagers. */
+  private static final int WORKERS = 8;
+
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final Stage stage;
@@ -45,12 +49,12 @@ final class LostWorkers {
 
   private String table(int kills) throws IOException, InterruptedException {
     Results undisturbed = stage.results("undisturbed");
-    end(Program.start(stage.folder(), stage.direct(input, undisturbed)));
+    end(Program.start(stage.folder(), stage.direct(input, undisturbed, PACKING)));
     long calls = stage.server().stats().path("calls").asLong();
     stage.server().reset();
     rows.add("| kill | calls billed | open on the server | in doubt |");
     rows.add("| --- | --- | --- | --- |");
-    Program job = stage.submit(stage.words(input, results, "--workers=" + WORKERS));
+    Program job = stage.submit(stage.words(input, results, PACKING, "--workers=" + WORKERS));
     for (int kill = 1; kill <= kills; kill++) {
       awaitBilled(job, kill * calls / (kills + 1));
       kill(kill);

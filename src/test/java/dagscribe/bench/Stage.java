@@ -50,8 +50,9 @@ record Stage(Path folder, FlinkCluster cluster, SimulatorProcess server) impleme
   }
 
   /** The words of a run in one process. */
-  List<String> direct(Path input, Results results) {
-    return Stream.concat(run(input, results), Stream.of("--cache=memory")).toList();
+  List<String> direct(Path input, Results results, String... more) {
+    Stream<String> where = Stream.of("--cache=memory");
+    return Stream.of(where, run(input, results), Stream.of(more)).flatMap(each -> each).toList();
   }
 
   private Stream<String> run(Path input, Results results) {

@@ -45,6 +45,18 @@ class BudgetClientTest {
   }
 
   @Test
+  void smallerShare_isKeptToo() {
+    BudgetClient client = new BudgetClient(attempts, 20.5 * MOST_USD);
+    client.allow(2.5 * MOST_USD);
+    for (int i = 0; i < 10; i++) {
+      client.send(FakeAttempts.request());
+    }
+    assertThat(attempts.open(), is(2));
+    client.allow(5.5 * MOST_USD);
+    assertThat(attempts.open(), is(5));
+  }
+
+  @Test
   void failedAttempt_costsNothingUnlessItMayHaveBeenBilled() {
     BudgetClient client = new BudgetClient(attempts, 1.4 * MOST_USD);
     client.send(FakeAttempts.request());

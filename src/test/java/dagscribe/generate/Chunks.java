@@ -70,7 +70,8 @@ final class Chunks {
       int dagsPerCall) {
     PromptTemplate template = PromptTemplate.instruction();
     PackSizer sizer = new PackSizer(dagsPerCall);
-    Workshop workshop = new Workshop(cache, recorder, client, new CallDeltas(sizer, null), brake);
+    Workshop workshop =
+        new Workshop(cache, recorder, client, new CallDeltas(sizer, null), 1, brake);
     AnswerStore store =
         new AnswerStore(
             cache,

@@ -60,6 +60,19 @@ class CallLimiterTest {
   }
 
   @Test
+  void allowedMore_startsMoreAtOnce() {
+    CallLimiter limiter = limiter(null, 64);
+    limiter.allow(2);
+    List<CompletableFuture<Permit>> futures = acquire(limiter, 10);
+    assertThat(granted(futures), is(2L));
+    limiter.allow(5);
+    assertThat(granted(futures), is(5L));
+    limiter.allow(3);
+    futures.get(0).join().succeeded(1_000, 100, SECOND);
+    assertThat(granted(futures), is(5L));
+  }
+
+  @Test
   void auto_startsWithSixteenAndDoubles() {
     CallLimiter limiter = limiter(null, 0);
     List<CompletableFuture<Permit>> futures = acquire(limiter, 200);

@@ -32,7 +32,8 @@ class TravelTest {
           Profile.SPEED.settings(),
           6_000,
           5,
-          "memory");
+          "memory",
+          2);
 
   static Stream<Serializable> travellers() {
     return Stream.of(
