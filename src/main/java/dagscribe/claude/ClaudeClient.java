@@ -93,16 +93,14 @@ public final class ClaudeClient implements MessagesClient {
   }
 
   /**
-   * Keeps to a part of the calls in flight and of the money of the settings, where they give them:
+   * Keeps to a part of the calls in flight, limits and money of the settings, where they give them:
    * other processes have the rest.
    *
    * @param parts 1 to {@code whole}
    * @param whole at most the calls in flight of the settings, or each part is still one call
    */
   public void keepTo(int parts, int whole) {
-    if (settings.workers() > 0) {
-      limiter.allow(Math.max(1, settings.workers() * parts / whole));
-    }
+    limiter.keepTo(parts, whole);
     if (budget != null && settings.maxCostUsd() != null) {
       budget.allow(settings.maxCostUsd() * parts / whole);
     }

@@ -24,6 +24,7 @@ public final class CallLimiter {
   private final Ticker ticker;
   private final Scheduler scheduler;
   private final Object lock = new Object();
+  private final Quota quota;
   private final Lanes lanes;
   private final Concurrency concurrency;
   private final Gate gate = new Gate();
@@ -51,6 +52,7 @@ public final class CallLimiter {
   public CallLimiter(LimiterSettings settings, Ticker ticker, Scheduler scheduler, Quota quota) {
     this.ticker = ticker;
     this.scheduler = scheduler;
+    this.quota = quota;
     this.lanes = new Lanes(settings, ticker, quota);
     this.concurrency = new Concurrency(settings);
   }
@@ -75,10 +77,18 @@ public final class CallLimiter {
     return future;
   }
 
-  /** Takes another number of calls in flight, 1 or more, if the settings fixed one. */
-  public void allow(int workers) {
+  /**
+   * Takes a part of the calls in flight and of the limits that the settings fix, since other
+   * processes have the rest. At least one call may be in flight.
+   *
+   * @param parts 1 to {@code whole}
+   */
+  public void keepTo(int parts, int whole) {
     synchronized (lock) {
-      concurrency.allow(workers);
+      concurrency.keepTo(parts, whole);
+      if (!quota.isShared()) {
+        lanes.keepTo((double) parts / whole);
+      }
     }
     drain();
   }

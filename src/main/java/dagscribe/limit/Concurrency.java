@@ -20,6 +20,7 @@ final class Concurrency {
   private static final int FUTILE_CUTS = 3;
 
   private final InFlightLimit limit;
+  private final int workers;
   private final boolean isAuto;
   private final LatencyGauge gauge = new LatencyGauge();
   private final Plateau plateau = new Plateau();
@@ -30,17 +31,15 @@ final class Concurrency {
   private long cuts;
 
   Concurrency(LimiterSettings settings) {
-    isAuto = settings.workers() == 0;
-    limit =
-        isAuto
-            ? InFlightLimit.adaptive(settings.maxWorkers())
-            : InFlightLimit.fixed(settings.workers());
+    workers = settings.workers();
+    isAuto = workers == 0;
+    limit = isAuto ? InFlightLimit.adaptive(settings.maxWorkers()) : InFlightLimit.fixed(workers);
   }
 
-  /** Takes another number of calls where it is fixed, 1 or more. */
-  void allow(int workers) {
-    if (!isAuto) {
-      limit.allow(workers);
+  /** Takes a part of a number of calls that is fixed, and at least one. */
+  void keepTo(int parts, int whole) {
+    if (workers > 0) {
+      limit.allow(Math.max(1, workers * parts / whole));
     }
   }
 

@@ -20,6 +20,13 @@ final class Lanes {
     served = new ServedRate(ticker.nanos());
   }
 
+  /** This process has so much of the operator's limits, above 0 and at most 1. */
+  void keepTo(double part) {
+    requests.keepTo(part);
+    input.keepTo(part);
+    output.keepTo(part);
+  }
+
   long nanosUntil(long inputTokens, long outputTokens) {
     long forTokens = Math.max(input.nanosUntil(inputTokens), output.nanosUntil(outputTokens));
     return Math.max(requests.nanosUntil(ONE_CALL), forTokens);

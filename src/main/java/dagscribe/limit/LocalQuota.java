@@ -12,6 +12,11 @@ record LocalQuota() implements Quota.Factory {
       }
 
       @Override
+      public boolean isShared() {
+        return false;
+      }
+
+      @Override
       public void close() {}
     };
   }

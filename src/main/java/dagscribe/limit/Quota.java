@@ -19,6 +19,9 @@ public interface Quota extends AutoCloseable {
    */
   Level open(String limit, long perMinute, long available);
 
+  /** Whether the processes of a job draw on the same levels. */
+  boolean isShared();
+
   @Override
   void close();
 

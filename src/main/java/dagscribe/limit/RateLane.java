@@ -33,7 +33,7 @@ final class RateLane {
 
   private final LaneKind kind;
   private final Ticker ticker;
-  private final @Nullable Long operatorLimit;
+  private final Allowance allowance;
   private final Throttle throttle;
   private final Quota quota;
   private @Nullable Level level;
@@ -45,7 +45,7 @@ final class RateLane {
 
   RateLane(LaneKind kind, @Nullable Long operatorLimit, Ticker ticker, Quota quota) {
     this.kind = kind;
-    this.operatorLimit = operatorLimit;
+    this.allowance = new Allowance(operatorLimit);
     this.ticker = ticker;
     this.throttle = new Throttle(ticker.nanos());
     this.quota = quota;
@@ -101,8 +101,9 @@ final class RateLane {
    */
   void learn(LaneView view, long sentNanos) {
     if (view.limit() != null && view.limit() > 0 && (level == null || sentNanos >= resizedNanos)) {
-      long limit = operatorLimit == null ? view.limit() : Math.min(operatorLimit, view.limit());
-      if (level == null || isGuess || limit != perMinute) {
+      allowance.learn(view.limit());
+      Long limit = allowance.perMinute();
+      if (limit != null && (level == null || isGuess || limit != perMinute)) {
         level = isGuess ? null : level;
         isGuess = false;
         resize(limit, view.remaining() == null ? limit : Math.min(limit, view.remaining()));
@@ -111,6 +112,15 @@ final class RateLane {
     if (level != null && view.remaining() != null) {
       correct(level, view.remaining());
       learnCapacity(view.remaining(), view.untilFull());
+    }
+  }
+
+  /** This process has so much of an operator's limit, above 0 and at most 1. */
+  void keepTo(double part) {
+    allowance.keepTo(part);
+    Long limit = allowance.perMinute();
+    if (limit != null && !isGuess && limit != perMinute) {
+      resize(limit, limit);
     }
   }
 
@@ -221,8 +231,8 @@ final class RateLane {
 
   private double speed() {
     double held = level == null ? 0 : level.available();
-    boolean isOperators = operatorLimit != null && operatorLimit == perMinute;
+    boolean mayUseCredit = !allowance.isOperators();
     return unitsPerNano()
-        * throttle.factor(held, capacity, (double) perMinute, !isOperators, ticker.nanos());
+        * throttle.factor(held, capacity, (double) perMinute, mayUseCredit, ticker.nanos());
   }
 }

@@ -95,6 +95,11 @@ final class RedisQuota implements Quota {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public void close() {
     thread.shutdown();
     exchange();

@@ -62,12 +62,12 @@ class CallLimiterTest {
   @Test
   void allowedMore_startsMoreAtOnce() {
     CallLimiter limiter = limiter(null, 64);
-    limiter.allow(2);
+    limiter.keepTo(1, 32);
     List<CompletableFuture<Permit>> futures = acquire(limiter, 10);
     assertThat(granted(futures), is(2L));
-    limiter.allow(5);
+    limiter.keepTo(5, 64);
     assertThat(granted(futures), is(5L));
-    limiter.allow(3);
+    limiter.keepTo(3, 64);
     futures.get(0).join().succeeded(1_000, 100, SECOND);
     assertThat(granted(futures), is(5L));
   }
@@ -151,6 +151,33 @@ class CallLimiterTest {
     next.get(0).join().succeeded(1_000, 100, SECOND);
     assertThat(granted(next), is(21L));
     assertThat(limiter.outage(), is(Duration.ZERO));
+  }
+
+  @Test
+  void operatorsLimit_isKeptInPartsAndTheAccountsIsNot() {
+    CallLimiter limiter = limiter(600L, 10);
+    limiter.keepTo(1, 4);
+    assertThat(limiter.totals().requestsPerMinute(), is(150L));
+    limiter.acquire(1, 1).join().learn(requests(1_000L, 900L));
+    assertThat(limiter.totals().requestsPerMinute(), is(150L));
+    time.pass(1);
+    limiter.acquire(1, 1).join().learn(requests(400L, 390L));
+    assertThat(limiter.totals().requestsPerMinute(), is(400L));
+  }
+
+  @Test
+  void partOfAnOperatorsLimit_isUsedAndNoMore() {
+    CallLimiter limiter = limiter(600L, 0);
+    limiter.keepTo(1, 4);
+    List<CompletableFuture<Permit>> futures = acquire(limiter, 2_000);
+    int settled = 0;
+    for (int second = 0; second < 240; second++) {
+      time.pass(1);
+      for (; settled < granted(futures); settled++) {
+        futures.get(settled).join().succeeded(1_000, 100, SECOND);
+      }
+    }
+    assertThat((double) granted(futures), closeTo(4 * 150, 15));
   }
 
   @Test
