@@ -8,7 +8,8 @@ final class ClusterException extends RuntimeException {
   ClusterException(Throwable cause) {
     super(
         "the JobManager lost the job or cannot be reached any more: start it again if it is down, and"
-            + " run the same command again; what was answered is in the cache",
+            + " run the same command again; what was answered is in the cache"
+            + " (with --watch, add --overwrite)",
         cause);
   }
 }

@@ -50,9 +50,12 @@ final class CommandRunner {
     } catch (UnfitWorkerException e) {
       err.println("dagscribe: " + e.getMessage());
       return ExitCode.NOT_ALLOWED;
-    } catch (CacheException | ClusterException e) {
+    } catch (CacheException e) {
       err.println("dagscribe: " + e.getMessage());
       return ExitCode.CACHE;
+    } catch (ClusterException e) {
+      err.println("dagscribe: " + e.getMessage());
+      return ExitCode.CLUSTER;
     } catch (RuntimeException e) {
       err.println("dagscribe: unexpected failure");
       e.printStackTrace(err);

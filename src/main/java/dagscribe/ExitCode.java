@@ -10,6 +10,7 @@ public enum ExitCode {
   FAILURES(5, "more failures than --maxFailures"),
   LEDGER(6, "ledger broken"),
   CACHE(7, "cache unusable, or failed in mid-run and the rest is deferred"),
+  CLUSTER(8, "Flink cluster lost"),
   INTERRUPTED(130, "ended by Ctrl-C, the rest is deferred"),
   TERMINATED(143, "ended by SIGTERM, the rest is deferred");
 

@@ -3,8 +3,10 @@ package dagscribe;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.InstructionGenerator;
 import dagscribe.io.CountWrittenLines;
+import dagscribe.io.MarkOutput;
 import dagscribe.io.OutputFormat;
 import dagscribe.io.OutputLine;
+import dagscribe.io.OutputMark;
 import dagscribe.io.WriteLines;
 import dagscribe.io.WriteReport;
 import dagscribe.report.RunInfo;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The graph of the main job, from lines of JSONL to sharded instructions and a report.
  *
  * @param needs what every worker must have; null if they have been looked for
+ * @param mark what tells a later run that this one has not ended; null if this process sees to it
  * @param select from the lines to the DAGs worth asking for
  * @param generator makes what asks Claude
  * @param lanes chunks worked on at once over the whole job
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Generate(
     @Nullable WorkerNeeds needs,
+    @Nullable OutputMark mark,
     Select select,
     InstructionGenerator.Factory generator,
     int lanes,
@@ -48,6 +52,9 @@ record Generate(
 
     if (needs != null) {
       pipeline.apply("CheckWorkers", CheckWorkers.haveAll(needs));
+    }
+    if (mark != null) {
+      pipeline.apply("MarkOutput", MarkOutput.with(mark));
     }
     Select.Selected dags = select.addTo(pipeline, ends);
 
@@ -70,6 +77,6 @@ record Generate(
     PCollection<KV<String, String>> files =
         lines.apply("WriteLines", WriteLines.to(directory, outputShards));
     ends.totals(files.apply("CountWrittenLines", CountWrittenLines.create()));
-    ends.allTotals().apply("WriteReport", WriteReport.to(directory, info));
+    ends.allTotals().apply("WriteReport", WriteReport.to(directory, info, mark));
   }
 }

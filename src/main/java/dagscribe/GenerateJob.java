@@ -76,7 +76,7 @@ final class GenerateJob implements Job {
       awaitEnd(submitted);
       output.tidy();
       RunReport report = report(graph.directory());
-      if (report.stopped().isEmpty()) {
+      if (!report.canBeRepeated()) {
         mark.remove();
       }
       return report;

@@ -57,6 +57,7 @@ final class Planner {
     GeneratorSettings generator = generator();
     return new Generate(
         needs(generator.cache()),
+        RunMark.ofCluster(config, options),
         SelectPlanner.plan(config, options, input),
         generator,
         lanes(),

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dagscribe.cache.InstructionCaches;
+import dagscribe.io.OutputMark;
 import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
@@ -28,11 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>It lets the same command finish what was killed or stopped: results beside the mark of the
  * same work are replaced without being asked for, since every answer in them is in the cache. While
  * the run lasts the file is locked, so that two runs never write into one directory. For
- * directories of this machine.
+ * directories of this machine; on a cluster the mark is the job's own, and nothing is locked.
  */
 final class RunMark implements AutoCloseable {
 
-  private static final String FILE = ".dagscribe-unfinished";
   private static final String UNFINISHED_FILES = ".temp-beam";
 
   private final @Nullable Path file;
@@ -45,7 +45,7 @@ final class RunMark implements AutoCloseable {
 
   /** Whether the directory holds what an unfinished run of the same work has left. */
   static boolean isOf(RunConfig config) {
-    Path file = Path.of(config.files().outputDirectory(), FILE);
+    Path file = Path.of(config.files().outputDirectory(), OutputMark.FILE);
     try {
       return Files.exists(file)
           && InstructionCaches.outlivesProcess(cache(config))
@@ -53,6 +53,16 @@ final class RunMark implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The mark of a job on a cluster, which puts it and takes it off itself, as it may outlive this
+   * process; null if the job is none, or has no end.
+   */
+  static @Nullable OutputMark ofCluster(RunConfig config, PipelineOptions options) {
+    return Runners.isLocal(options) || config.files().watch() != null
+        ? null
+        : new OutputMark(config.files().outputDirectory(), work(config));
   }
 
   /**
@@ -71,7 +81,7 @@ final class RunMark implements AutoCloseable {
   private static RunMark put(Path directory, String work) {
     try {
       Files.createDirectories(directory);
-      Path file = directory.resolve(FILE);
+      Path file = directory.resolve(OutputMark.FILE);
       FileLock lock = lock(file);
       if (lock == null) {
         throw new UsageException("--output=" + directory + ": another run is writing there");

@@ -1,11 +1,13 @@
 package dagscribe;
 
+import dagscribe.cache.InstructionCaches;
+import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
 import org.apache.beam.sdk.options.PipelineOptions;
 
-/** What cannot be done while the input grows. */
+/** What cannot be done while the input grows, and what only then. */
 final class WatchCheck {
 
   private WatchCheck() {}
@@ -13,12 +15,21 @@ final class WatchCheck {
   /**
    * Looks at the options together.
    *
-   * @throws UsageException if they do not go with {@code --watch}
+   * @throws UsageException if they do not go with {@code --watch}, or not without it
    */
   static void check(RunConfig config, PipelineOptions options) {
-    if (config.files().watch() == null) {
-      return;
+    boolean isWatching = config.files().watch() != null;
+    if (Runners.isResumed(options) && (!isWatching || Runners.isLocal(options))) {
+      throw new UsageException(
+          "--savepointPath goes with --watch on a Flink cluster: everything else starts over, and"
+              + " pays for nothing that is in the cache");
     }
+    if (isWatching) {
+      checkWatch(config, options);
+    }
+  }
+
+  private static void checkWatch(RunConfig config, PipelineOptions options) {
     if (!Runners.canWatch(options)) {
       throw new UsageException(
           "--watch needs --runner=FlinkRunner, which keeps what it has seen across restarts");
@@ -27,5 +38,14 @@ final class WatchCheck {
       throw new UsageException(
           "--maxDags does not go with --watch: the best are known only once all have been seen");
     }
+    if (isPaid(config) && !InstructionCaches.outlivesProcess(config.spending().cache().text())) {
+      throw new UsageException(
+          "--watch needs a cache that lasts, since what came after the last checkpoint is done again"
+              + " when something fails: --cache=sqlite:PATH or redis://HOST:PORT");
+    }
+  }
+
+  private static boolean isPaid(RunConfig config) {
+    return !(config.calling().endpoint() instanceof Endpoint.Simulated);
   }
 }

@@ -12,6 +12,7 @@ import dagscribe.cache.InstructionCaches;
 import dagscribe.cache.RedisServer;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
+import dagscribe.io.OutputMark;
 import dagscribe.process.Moments;
 import dagscribe.process.Program;
 import dagscribe.sim.SimulatedServer;
@@ -117,6 +118,8 @@ class CacheFailureIT {
     assertThat(report.path("ledger").path("failed").asLong(), is(0L));
     assertThat(report.path("inFlight").path("permitsLeft").asLong(), is(0L));
     assertThat(results.lines("deferred").size(), greaterThan(0));
+    boolean isAllKept = report.path("calls").path("answersNotKept").asLong() == 0;
+    assertThat(Files.exists(results.directory().resolve(OutputMark.FILE)), is(isAllKept));
     assertThat("answers that came are written", asked(), is(server.stats().dagsDelivered()));
   }
 

@@ -37,7 +37,7 @@ final class CallDeltas {
     if (price != null) {
       now.put(TotalNames.PROMPT_CACHE_NANO_USD, price.cacheSavingNanoUsd(calls.usage()));
     }
-    put(now, "answersNotKept", answersNotKept);
+    put(now, TotalNames.NOT_KEPT, answersNotKept);
     Map<String, Long> news = new HashMap<>();
     now.forEach(
         (name, number) -> {

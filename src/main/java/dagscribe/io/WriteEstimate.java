@@ -31,7 +31,7 @@ public final class WriteEstimate extends PTransform<PCollection<Totals>, PDone> 
 
   /** The estimate that was left in a directory. */
   public static EstimateReport read(String directory) throws IOException {
-    return EstimateReport.parse(new ReportFile(directory, FILE).read());
+    return EstimateReport.parse(new TextFile(directory, FILE).read());
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class WriteEstimate extends PTransform<PCollection<Totals>, PDone> 
     @ProcessElement
     public void process(@Element Totals totals) throws IOException {
       String json = EstimateReport.of(plan, totals).toJson();
-      new ReportFile(directory, FILE).write("application/json", json);
+      new TextFile(directory, FILE).write("application/json", json);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PDone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds all totals up and writes {@code report.json} and {@code report.html}: part of the job, so
@@ -27,25 +28,33 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
 
   private final String directory;
   private final RunInfo info;
+  private final @Nullable OutputMark mark;
 
-  private WriteReport(String directory, RunInfo info) {
+  private WriteReport(String directory, RunInfo info, @Nullable OutputMark mark) {
     this.directory = directory;
     this.info = info;
+    this.mark = mark;
   }
 
-  /** Writes into a directory. */
-  public static WriteReport to(String directory, RunInfo info) {
-    return new WriteReport(directory, info);
+  /**
+   * Writes into a directory.
+   *
+   * @param mark what to take off once nothing is left to do; null if there is none
+   */
+  public static WriteReport to(String directory, RunInfo info, @Nullable OutputMark mark) {
+    return new WriteReport(directory, info, mark);
   }
 
   /** Text of the report for programs that a run left in a directory. */
   public static String read(String directory) throws IOException {
-    return new ReportFile(directory, JSON_FILE).read();
+    return new TextFile(directory, JSON_FILE).read();
   }
 
   @Override
   public PDone expand(PCollection<Totals> parts) {
-    parts.apply("AddUp", new AddUp()).apply("Report", ParDo.of(new ReportFn(directory, info)));
+    parts
+        .apply("AddUp", new AddUp())
+        .apply("Report", ParDo.of(new ReportFn(directory, info, mark)));
     return PDone.in(parts.getPipeline());
   }
 
@@ -53,17 +62,22 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
 
     private final String directory;
     private final RunInfo info;
+    private final @Nullable OutputMark mark;
 
-    ReportFn(String directory, RunInfo info) {
+    ReportFn(String directory, RunInfo info, @Nullable OutputMark mark) {
       this.directory = directory;
       this.info = info;
+      this.mark = mark;
     }
 
     @ProcessElement
     public void process(@Element Totals totals) throws IOException {
       RunReport report = RunReport.of(info, totals, InstantSource.system().instant());
-      new ReportFile(directory, JSON_FILE).write("application/json", report.toJson());
-      new ReportFile(directory, HTML_FILE).write("text/html", ReportPage.render(report));
+      new TextFile(directory, JSON_FILE).write("application/json", report.toJson());
+      new TextFile(directory, HTML_FILE).write("text/html", ReportPage.render(report));
+      if (mark != null && !report.canBeRepeated()) {
+        mark.remove();
+      }
     }
   }
 }

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.runtime.jobgraph.SavepointConfigOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Where a Flink job goes: what {@code --flinkMaster} says, and who may overrule it. */
 final class FlinkMaster {
 
   private static final String AUTO = "[auto]";
+  private static final String SAVEPOINT = "savepointPath";
 
   private FlinkMaster() {}
 
@@ -45,16 +48,23 @@ final class FlinkMaster {
   }
 
   /**
-   * Leaves to the program that loaded this one what it has decided: which cluster, and whether to
-   * wait for the end of the job.
+   * Leaves to the program that loaded this one what it has decided: which cluster, from which
+   * savepoint, and whether to wait for the end of the job.
+   *
+   * @throws UsageException if the savepoint is named to this program, as only the other can take it
    */
   static void completeGuest(FlinkPipelineOptions options, Set<String> given) {
+    if (given.contains(SAVEPOINT)) {
+      throw new UsageException(
+          "--savepointPath: here it is Flink that takes the savepoint: flink run -s SAVEPOINT, or"
+              + " savepointPath beside programArgsList in the request");
+    }
+    ReadableConfig decided =
+        StreamExecutionEnvironment.getExecutionEnvironment().getConfiguration();
     options.setFlinkMaster(AUTO);
+    options.setSavepointPath(decided.get(SavepointConfigOptions.SAVEPOINT_PATH));
     if (!given.contains("attachedMode")) {
-      options.setAttachedMode(
-          StreamExecutionEnvironment.getExecutionEnvironment()
-              .getConfiguration()
-              .get(DeploymentOptions.ATTACHED));
+      options.setAttachedMode(decided.get(DeploymentOptions.ATTACHED));
     }
   }
 }

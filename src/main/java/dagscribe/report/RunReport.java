@@ -131,6 +131,14 @@ public record RunReport(
     return MAPPER.readValue(json, RunReport.class);
   }
 
+  /**
+   * Whether the same work should be done again in place of what was written: something is left to
+   * do, and the cache holds every answer in the files, so that none is paid for again.
+   */
+  public boolean canBeRepeated() {
+    return !stopped.isEmpty() && calls.getOrDefault(TotalNames.NOT_KEPT, 0L) == 0;
+  }
+
   private static Ledger ledger(Totals totals) {
     Map<String, Long> written = totals.under(TotalNames.WRITTEN);
     return new Ledger(

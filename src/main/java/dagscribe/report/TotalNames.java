@@ -42,6 +42,9 @@ public final class TotalNames {
   /** Numbers of the calls made, by name. */
   public static final String CALLS = "calls.";
 
+  /** Of the calls: answers that the cache could not keep. */
+  public static final String NOT_KEPT = "answersNotKept";
+
   /** DAGs by how many shared a prompt, in words with the reason. */
   public static final String DAGS_PER_CALL = "dagsPerCall.";
 

@@ -58,6 +58,10 @@ class RefusalMainTest {
         "--input=i --output=o --watch=3 | --watch=3: must be none, 30s, 5m or 1h",
         "--input=i --output=o --endpoint=simulated --watch=3s | --watch needs --runner=FlinkRunner, which keeps what it has seen across restarts",
         "--input=i --output=o --endpoint=simulated --watch=3s --runner=FlinkRunner --maxDags=5 | --maxDags does not go with --watch: the best are known only once all have been seen",
+        "--input=i --output=o --endpoint=http://h --watch=3s --runner=FlinkRunner --cache=none | --watch needs a cache that lasts, since what came after the last checkpoint is done again when something fails: --cache=sqlite:PATH or redis://HOST:PORT",
+        "--input=i --output=o --endpoint=http://h --watch=3s --runner=FlinkRunner --cache=memory | --watch needs a cache that lasts, since what came after the last checkpoint is done again when something fails: --cache=sqlite:PATH or redis://HOST:PORT",
+        "--input=i --output=o --endpoint=simulated --runner=FlinkRunner --savepointPath=s | --savepointPath goes with --watch on a Flink cluster: everything else starts over, and pays for nothing that is in the cache",
+        "--input=i --output=o --endpoint=simulated --watch=3s --runner=FlinkRunner --flinkMaster=[local] --savepointPath=s | --savepointPath goes with --watch on a Flink cluster: everything else starts over, and pays for nothing that is in the cache",
         "simulate --simLatency=3 | --simLatency=3: must be none, model, fixed:3s or fixed:250ms",
         "--help=Spark | --help=Spark: must be one of ApplicationNameOptions, DirectOptions, DirectTestOptions, ExperimentalOptions, ExternalTranslationOptions, FlinkPipelineOptions, ManualDockerEnvironmentOptions, PipelineOptions, PortablePipelineOptions, RemoteEnvironmentOptions, ResourceHintsOptions, SdkHarnessOptions, StreamingOptions",
       })

@@ -6,7 +6,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 
@@ -15,7 +17,7 @@ import org.apache.beam.sdk.io.fs.ResourceId;
  *
  * @param name of the file in the directory
  */
-record ReportFile(String directory, String name) {
+record TextFile(String directory, String name) {
 
   String read() throws IOException {
     try (ReadableByteChannel channel = FileSystems.open(file())) {
@@ -31,6 +33,11 @@ record ReportFile(String directory, String name) {
         channel.write(bytes);
       }
     }
+  }
+
+  /** Deletes the file if it is there. */
+  void delete() throws IOException {
+    FileSystems.delete(List.of(file()), StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   private ResourceId file() {
