@@ -9,14 +9,10 @@ import static org.hamcrest.Matchers.startsWith;
 import dagscribe.cluster.FlinkCluster;
 import dagscribe.cluster.FlinkRest;
 import dagscribe.cluster.Programs;
-import dagscribe.dag.FactsReader;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
 import dagscribe.process.Await;
 import dagscribe.process.Program;
-import dagscribe.sim.Latency;
-import dagscribe.sim.SimLimits;
-import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimStats;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
@@ -27,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,13 +54,13 @@ class ClusterIT {
 
   @BeforeAll
   static void startCluster() throws IOException {
-    server = server();
+    server = Loopback.start(Duration.ofMillis(300));
     cluster = FlinkCluster.start(shared, 2, Map.of(), Map.of());
     input = Corpus.write(shared, RECORDS);
     Results direct = new Results(shared.resolve("direct"));
     Run run = Run.main(words(direct, "--cache=memory", "--endpoint=" + server.baseUrl()));
     assertThat(run.err(), run.code(), is(0));
-    expected = ids(direct);
+    expected = direct.ids();
     dagsAsked = server.stats().dagsBilled();
   }
 
@@ -107,7 +101,7 @@ class ClusterIT {
   void flinkRun_waitsForTheSame() throws Exception {
     Results results = results();
     String[] words = with(List.of(Programs.jar().toString()), own(results, List.of()));
-    try (Program program = Programs.flinkRun(cluster, folder, words)) {
+    try (Program program = Programs.flink(cluster, folder, "run", words)) {
       Program.Ended ended = program.join();
       assertThat(ended.err(), ended.code(), is(0));
       assertThat(program.out(), containsString("ledger        balanced"));
@@ -141,24 +135,12 @@ class ClusterIT {
   }
 
   private void check(Results results) {
-    assertThat(ids(results), is(expected));
+    assertThat(results.ids(), is(expected));
     assertThat(results.report().path("ledger").path("balanced").asBoolean(), is(true));
   }
 
   private Results results() {
     return new Results(folder.resolve("out"));
-  }
-
-  private static Map<String, Set<String>> ids(Results results) {
-    Map<String, Set<String>> ids = new TreeMap<>();
-    for (String destination : Results.destinations()) {
-      Set<String> those = new TreeSet<>();
-      results
-          .lines(destination)
-          .forEach(line -> assertThat(those.add(line.path("id").asText()), is(true)));
-      ids.put(destination, those);
-    }
-    return ids;
   }
 
   /** The words of a run on the cluster. */
@@ -182,17 +164,5 @@ class ClusterIT {
 
   private static String[] with(List<String> first, String... then) {
     return Stream.concat(first.stream(), Stream.of(then)).toArray(String[]::new);
-  }
-
-  private static SimulatedServer server() throws IOException {
-    return SimulatedServer.start(
-        SimSettings.DEFAULTS
-            .withLatency(Latency.fixed(Duration.ofMillis(300)))
-            .withLimits(SimLimits.perMinute(1_000_000, 1_000_000_000, 1_000_000_000)),
-        source -> {
-          try (FactsReader reader = new FactsReader()) {
-            return reader.read(source);
-          }
-        });
   }
 }

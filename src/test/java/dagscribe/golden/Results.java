@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a run left in its output directory. */
@@ -46,6 +50,22 @@ public record Results(Path directory) {
       text(file).lines().map(Results::json).forEach(lines::add);
     }
     return lines;
+  }
+
+  /** Ids by destination; no id may be there twice in one. */
+  public Map<String, Set<String>> ids() {
+    Map<String, Set<String>> ids = new TreeMap<>();
+    for (String destination : DESTINATIONS) {
+      Set<String> those = new TreeSet<>();
+      for (JsonNode line : lines(destination)) {
+        String id = line.path("id").asText();
+        if (!those.add(id)) {
+          throw new AssertionError(destination + " has " + id + " twice");
+        }
+      }
+      ids.put(destination, those);
+    }
+    return ids;
   }
 
   /** The report for programs. */
