@@ -12,15 +12,11 @@ import dagscribe.cluster.FlinkCluster;
 import dagscribe.cluster.FlinkRest;
 import dagscribe.cluster.Footprint;
 import dagscribe.cluster.Programs;
-import dagscribe.dag.FactsReader;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
 import dagscribe.process.Await;
 import dagscribe.process.Moments;
 import dagscribe.process.Program;
-import dagscribe.sim.Latency;
-import dagscribe.sim.SimLimits;
-import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimStats;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
@@ -63,7 +59,7 @@ class ClusterIT {
 
   @BeforeAll
   static void startCluster() throws IOException {
-    server = server();
+    server = Loopback.start(Duration.ofMillis(300));
     cluster = FlinkCluster.start(shared, 2, Map.of(), Map.of());
     input = Corpus.write(shared, RECORDS);
     Results direct = new Results(shared.resolve("direct"));
@@ -113,7 +109,7 @@ class ClusterIT {
         with(
             List.of(Programs.jar().toString()),
             own(results, List.of("--dagsPerCall=1", "--workers=" + WORKERS)));
-    try (Program program = Programs.flinkRun(cluster, folder, words)) {
+    try (Program program = Programs.flink(cluster, folder, "run", words)) {
       Program.Ended ended = program.join();
       assertThat(ended.err(), ended.code(), is(0));
       assertThat(program.out(), containsString("ledger        balanced"));
@@ -200,17 +196,5 @@ class ClusterIT {
 
   private static String[] with(List<String> first, String... then) {
     return Stream.concat(first.stream(), Stream.of(then)).toArray(String[]::new);
-  }
-
-  private static SimulatedServer server() throws IOException {
-    return SimulatedServer.start(
-        SimSettings.DEFAULTS
-            .withLatency(Latency.fixed(Duration.ofMillis(300)))
-            .withLimits(SimLimits.perMinute(1_000_000, 1_000_000_000, 1_000_000_000)),
-        source -> {
-          try (FactsReader reader = new FactsReader()) {
-            return reader.read(source);
-          }
-        });
   }
 }

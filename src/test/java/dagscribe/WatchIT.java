@@ -7,15 +7,10 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dagscribe.cluster.FlinkCluster;
-import dagscribe.cluster.FlinkRest;
 import dagscribe.cluster.Programs;
-import dagscribe.dag.FactsReader;
 import dagscribe.golden.Results;
 import dagscribe.process.Await;
 import dagscribe.process.Program;
-import dagscribe.sim.Latency;
-import dagscribe.sim.SimLimits;
-import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,14 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Files that appear while the job runs on a Flink cluster: each line ends in one place, and no call
- * is made twice, though the job is stopped with a savepoint and goes on from it. Takes about a
- * minute.
+ * is made twice, though the job is stopped with a savepoint and goes on from it, twice: once by the
+ * program itself, once by {@code flink run}. Takes one to two minutes.
  */
 class WatchIT {
 
   private static final int FILES = 50;
   private static final int LINES = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Pattern SAVEPOINT = Pattern.compile("Savepoint completed. Path: (\\S+)");
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
@@ -52,7 +50,7 @@ class WatchIT {
 
   @BeforeEach
   void start() throws IOException {
-    server = server();
+    server = Loopback.start(Duration.ofMillis(300));
     cluster = FlinkCluster.start(folder, 1, Map.of(), Map.of());
     results = new Results(folder.resolve("out"));
     input = Files.createDirectories(folder.resolve("in"));
@@ -73,13 +71,19 @@ class WatchIT {
       savepoint = stopWithSavepoint();
       checkEnd(first);
     }
-    drop(FILES / 2, FILES * 3 / 4);
+    drop(FILES / 2, FILES * 3 / 5);
     try (Program second = submit("--savepointPath=" + savepoint)) {
-      drop(FILES * 3 / 4, FILES);
-      awaitLines(second, FILES * LINES);
+      drop(FILES * 3 / 5, FILES * 4 / 5);
+      awaitLines(second, FILES * 4 / 5 * LINES);
+      savepoint = stopWithSavepoint();
+      checkEnd(second);
+    }
+    try (Program third = flinkRun(savepoint)) {
+      drop(FILES * 4 / 5, FILES);
+      awaitLines(third, FILES * LINES);
       awaitBalance();
       stopWithSavepoint();
-      checkEnd(second);
+      checkEnd(third);
     }
     check();
   }
@@ -176,63 +180,44 @@ class WatchIT {
         });
   }
 
-  private String stopWithSavepoint() {
-    FlinkRest rest = cluster.rest();
-    String job = runningJob();
-    String trigger =
-        FlinkRest.json(
-                rest.post(
-                    "/jobs/" + job + "/stop",
-                    Map.of("drain", false, "targetDirectory", folder.resolve("saved").toUri())))
-            .path("request-id")
-            .asText();
-    String status = "/jobs/" + job + "/savepoints/" + trigger;
-    Await.until(
-        PATIENCE,
-        "the savepoint is made",
-        () -> rest.get(status).path("status").path("id").asText().equals("COMPLETED"));
-    String place = rest.get(status).path("operation").path("location").asText();
-    assertThat(rest.get(status).toString(), place.isEmpty(), is(false));
-    assertThat(rest.awaitEnd(job), is("FINISHED"));
-    return place;
-  }
-
-  private String runningJob() {
-    for (JsonNode job : cluster.rest().get("/jobs").path("jobs")) {
-      if (job.path("status").asText().equals("RUNNING")) {
-        return job.path("id").asText();
-      }
+  private String stopWithSavepoint() throws Exception {
+    String job = cluster.rest().onlyRunningJob();
+    String directory = folder.resolve("saved").toString();
+    try (Program stop =
+        Programs.flink(cluster, folder, "stop", "--savepointPath", directory, job)) {
+      Program.Ended ended = stop.join();
+      assertThat(ended.err(), ended.code(), is(0));
+      assertThat(cluster.rest().awaitEnd(job), is("FINISHED"));
+      Matcher place = SAVEPOINT.matcher(ended.out());
+      assertThat(ended.out(), place.find(), is(true));
+      return place.group(1);
     }
-    throw new AssertionError("no job runs");
   }
 
   private Program submit(String... more) throws IOException {
-    String[] words = {
-      "--input=" + input + "/*.jsonl",
-      "--output=" + results.directory(),
-      "--endpoint=" + server.baseUrl(),
-      "--cache=sqlite:" + folder.resolve("answers.sqlite"),
-      "--watch=1s",
-      "--runner=FlinkRunner",
-      "--flinkMaster=" + cluster.address(),
-      "--parallelism=2",
-      "--checkpointingInterval=2000",
-      "--maxBundleTimeMills=1000",
-      "--maxFailures=1"
-    };
-    return Programs.dagscribe(
-        folder, Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
+    List<String> words = new ArrayList<>(words());
+    words.add("--flinkMaster=" + cluster.address());
+    words.addAll(List.of(more));
+    return Programs.dagscribe(folder, words.toArray(String[]::new));
   }
 
-  private static SimulatedServer server() throws IOException {
-    return SimulatedServer.start(
-        SimSettings.DEFAULTS
-            .withLatency(Latency.fixed(Duration.ofMillis(300)))
-            .withLimits(SimLimits.perMinute(1_000_000, 1_000_000_000, 1_000_000_000)),
-        source -> {
-          try (FactsReader reader = new FactsReader()) {
-            return reader.read(source);
-          }
-        });
+  private Program flinkRun(String savepoint) throws IOException {
+    List<String> words = new ArrayList<>(List.of("-s", savepoint, Programs.jar().toString()));
+    words.addAll(words());
+    return Programs.flink(cluster, folder, "run", words.toArray(String[]::new));
+  }
+
+  private List<String> words() {
+    return List.of(
+        "--input=" + input + "/*.jsonl",
+        "--output=" + results.directory(),
+        "--endpoint=" + server.baseUrl(),
+        "--cache=sqlite:" + folder.resolve("answers.sqlite"),
+        "--watch=1s",
+        "--runner=FlinkRunner",
+        "--parallelism=2",
+        "--checkpointingInterval=2000",
+        "--maxBundleTimeMills=1000",
+        "--maxFailures=1");
   }
 }

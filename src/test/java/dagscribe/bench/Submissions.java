@@ -81,7 +81,7 @@ final class Submissions {
   private void flinkRun(Results results) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of(Programs.jar().toString()));
     words.addAll(stage.words(input, results));
-    await(Programs.flinkRun(stage.cluster(), stage.folder(), words.toArray(String[]::new)));
+    await(Programs.flink(stage.cluster(), stage.folder(), "run", words.toArray(String[]::new)));
   }
 
   private void upload(Results results) throws IOException {

@@ -1,23 +1,27 @@
 package dagscribe.cache;
 
+import dagscribe.process.UnixSignal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** A real redis-server on a free port of loopback that keeps nothing on disk. */
+/** A real redis-server on a free port of loopback that keeps nothing on disk, unless told to. */
 public final class RedisServer implements AutoCloseable {
 
   private final int port;
+  private final List<String> settings;
   private final Process process;
 
-  private RedisServer(int port, Process process) {
+  private RedisServer(int port, List<String> settings, Process process) {
     this.port = port;
+    this.settings = settings;
     this.process = process;
   }
 
@@ -38,9 +42,19 @@ public final class RedisServer implements AutoCloseable {
     return startOn(port, withPort);
   }
 
-  /** Starts another server on the port of this one, which must be closed. */
+  /** Starts one that keeps what it has told to be kept in a folder. */
+  public static RedisServer startDurable(Path folder) {
+    return start("--appendonly", "yes", "--appendfsync", "always", "--dir", folder.toString());
+  }
+
+  /** Starts another server on the port of this one, which must be closed, with its settings. */
   public RedisServer again() {
-    return startOn(port, List.of("--port", Integer.toString(port)));
+    return startOn(port, settings);
+  }
+
+  /** Sends a signal, by its name without SIG. */
+  public void signal(String name) throws IOException, InterruptedException {
+    UnixSignal.send(name, process);
   }
 
   /** Its URL, with what stands before the host and after the port. */
@@ -64,7 +78,7 @@ public final class RedisServer implements AutoCloseable {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       awaitReady(process);
-      return new RedisServer(port, process);
+      return new RedisServer(port, settings, process);
     } catch (IOException e) {
       throw new UncheckedIOException("redis-server cannot be started", e);
     }

@@ -38,8 +38,8 @@ public final class Programs {
     return Program.run(folder, command, Map.of());
   }
 
-  /** Starts {@code flink run WORDS}. */
-  public static Program flinkRun(FlinkCluster cluster, Path folder, String... words)
+  /** Starts {@code flink COMMAND -m HOST:PORT WORDS}. */
+  public static Program flink(FlinkCluster cluster, Path folder, String name, String... words)
       throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -49,7 +49,7 @@ public final class Programs {
                 "-cp",
                 FlinkProcess.CLASS_PATH,
                 "org.apache.flink.client.cli.CliFrontend",
-                "run",
+                name,
                 "-m",
                 cluster.address()));
     Stream.of(words).forEach(command::add);

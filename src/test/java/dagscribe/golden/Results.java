@@ -52,18 +52,15 @@ public record Results(Path directory) {
     return lines;
   }
 
-  /**
-   * The ids of every destination.
-   *
-   * @throws AssertionError if one stands there twice
-   */
+  /** Ids by destination; no id may be there twice in one. */
   public Map<String, Set<String>> ids() {
     Map<String, Set<String>> ids = new TreeMap<>();
     for (String destination : DESTINATIONS) {
       Set<String> those = new TreeSet<>();
       for (JsonNode line : lines(destination)) {
-        if (!those.add(line.path("id").asText())) {
-          throw new AssertionError("twice in " + destination + ": " + line.path("id"));
+        String id = line.path("id").asText();
+        if (!those.add(id)) {
+          throw new AssertionError(destination + " has " + id + " twice");
         }
       }
       ids.put(destination, those);

@@ -73,7 +73,7 @@ public final class Program implements AutoCloseable {
 
   /** Sends a signal, by its name without SIG. */
   public void signal(String name) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    UnixSignal.send(name, process);
   }
 
   /** Waits for the end, 5 minutes at most. */
