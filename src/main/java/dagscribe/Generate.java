@@ -8,7 +8,9 @@ import dagscribe.io.OutputLine;
 import dagscribe.io.WriteLines;
 import dagscribe.io.WriteReport;
 import dagscribe.report.RunInfo;
+import dagscribe.report.TotalNames;
 import dagscribe.transforms.CheckWorkers;
+import dagscribe.transforms.CountDags;
 import dagscribe.transforms.GenerateInstructions;
 import dagscribe.transforms.RejoinDuplicates;
 import dagscribe.transforms.RouteOutcomes;
@@ -50,6 +52,9 @@ record Generate(
       pipeline.apply("CheckWorkers", CheckWorkers.haveAll(needs));
     }
     Select.Selected dags = select.addTo(pipeline, ends);
+    if (select.watch() == null) {
+      ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.DISTINCT)));
+    }
 
     PCollectionTuple generated =
         dags.distinct().apply("GenerateInstructions", GenerateInstructions.with(generator, lanes));

@@ -34,10 +34,11 @@ public record GeneratorSettings(
 
   @Override
   public InstructionGenerator open() {
-    return open(InstructionCaches.openPatiently(cache), Brake.ofThisProcess());
+    return open(
+        InstructionCaches.openPatiently(cache), Brake.ofThisProcess(), Overview.ofThisProcess());
   }
 
-  private InstructionGenerator open(InstructionCache answers, Brake brake) {
+  private InstructionGenerator open(InstructionCache answers, Brake brake, Overview overview) {
     PromptTemplate template = PromptTemplate.instruction();
     InstantSource clock = InstantSource.system();
     CallRecorder recorder =
@@ -47,7 +48,7 @@ public record GeneratorSettings(
     Price price = Prices.of(model.model()).orElse(null);
     PackSizer sizer = new PackSizer(dagsPerCall);
     Workshop workshop =
-        new Workshop(answers, recorder, claude, new CallDeltas(sizer, price), brake);
+        new Workshop(answers, recorder, claude, new CallDeltas(sizer, price), brake, overview);
     AnswerStore store =
         new AnswerStore(
             answers, workshop::stopAsking, model.model(), template.version(), price, clock);

@@ -8,8 +8,8 @@ import dagscribe.report.Totals;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a generator holds open: cache, log of calls, client, and its place at the brake.
- * Thread-safe.
+ * What a generator holds open: cache, log of calls, client, and its places at the brake and in the
+ * overview. Thread-safe.
  */
 final class Workshop implements AutoCloseable {
 
@@ -18,7 +18,9 @@ final class Workshop implements AutoCloseable {
   private final ClaudeClient client;
   private final CallDeltas calls;
   private final AtomicReference<Totals> inDoubt;
+  private final DagMeter dags = new DagMeter();
   private final Brake.Hold hold;
+  private final Overview.Place place;
 
   /** Owns all of them; reads which calls former runs have left open. */
   Workshop(
@@ -26,13 +28,25 @@ final class Workshop implements AutoCloseable {
       CallRecorder recorder,
       ClaudeClient client,
       CallDeltas calls,
-      Brake brake) {
+      Brake brake,
+      Overview overview) {
     this.cache = cache;
     this.recorder = recorder;
     this.client = client;
     this.calls = calls;
     this.inDoubt = new AtomicReference<>(InDoubt.totals(cache.calls().inDoubt()));
     this.hold = brake.attach(why -> client.stop(FailureKind.STOPPED, why), this::callsInFlight);
+    this.place = overview.attach(this::standing);
+  }
+
+  /** Counts what becomes of the DAGs. */
+  DagMeter dags() {
+    return dags;
+  }
+
+  private Standing standing() {
+    return new Standing(
+        dags.counts(calls.dagsAsked()), client.totals(), client.limiterTotals(), client.holdup());
   }
 
   /** Asks nothing more, since its answer could not be kept. */
@@ -56,6 +70,7 @@ final class Workshop implements AutoCloseable {
   public void close() {
     hold.close();
     client.close();
+    place.close();
     recorder.close();
     cache.close();
   }
