@@ -10,7 +10,9 @@ import dagscribe.io.OutputMark;
 import dagscribe.io.WriteLines;
 import dagscribe.io.WriteReport;
 import dagscribe.report.RunInfo;
+import dagscribe.report.TotalNames;
 import dagscribe.transforms.CheckWorkers;
+import dagscribe.transforms.CountDags;
 import dagscribe.transforms.GenerateInstructions;
 import dagscribe.transforms.RejoinDuplicates;
 import dagscribe.transforms.RouteOutcomes;
@@ -57,6 +59,9 @@ record Generate(
       pipeline.apply("MarkOutput", MarkOutput.with(mark));
     }
     Select.Selected dags = select.addTo(pipeline, ends);
+    if (select.watch() == null) {
+      ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.DISTINCT)));
+    }
 
     PCollectionTuple generated =
         dags.distinct().apply("GenerateInstructions", GenerateInstructions.with(generator, lanes));

@@ -5,6 +5,7 @@ import dagscribe.io.WriteReport;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
+import dagscribe.progress.Progress;
 import dagscribe.report.RunReport;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class GenerateJob implements Job {
     } else {
       ClusterCheck.check(config, options);
     }
-    try (Signals signals = new Signals(err, patience(config));
+    try (Progress progress = RunProgress.start(config, options, err);
+        Signals signals = new Signals(progress.err(), patience(config));
         SimulatedServer server = simulatedServer(config)) {
       if (isLocal && !Runners.isGuest()) {
         signals.take();
@@ -44,6 +46,7 @@ final class GenerateJob implements Job {
       String baseUrl = server == null ? null : server.baseUrl();
       Generate graph = new Planner(config, options, input, baseUrl, started).graph();
       RunReport report = run(graph, config, options);
+      progress.end();
       if (report == null) {
         out.print(submitted(config, options));
         return ExitCode.DONE;

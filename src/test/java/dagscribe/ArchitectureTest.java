@@ -42,6 +42,7 @@ class ArchitectureTest {
     "dagscribe.quota..",
     "dagscribe.report..",
     "dagscribe.estimate..",
+    "dagscribe.progress..",
     "dagscribe.sim.."
   };
 
@@ -67,7 +68,8 @@ class ArchitectureTest {
     "options,",
     "claude, limit",
     "quota, limit cache",
-    "prompt, dag claude"
+    "prompt, dag claude",
+    "progress, generate claude limit"
   })
   void package_importsOfOursOnly(String name, @Nullable String others) {
     Stream<String> imports = others == null ? Stream.empty() : Stream.of(others.split(" "));
@@ -112,6 +114,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.anthropic..")
+        .check(CLASSES);
+  }
+
+  /**
+   * JLine's terminals take the signals from whoever has them, and Ctrl-C would end a run at once.
+   */
+  @Test
+  void terminals_areNeverOpened() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jline.terminal..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("me.tongfei.progressbar.TerminalUtils")
         .check(CLASSES);
   }
 

@@ -1,6 +1,7 @@
 package dagscribe.claude;
 
 import dagscribe.limit.CallLimiter;
+import dagscribe.limit.Holdup;
 import dagscribe.limit.LimiterSettings;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.limit.Quota;
@@ -114,6 +115,11 @@ public final class ClaudeClient implements MessagesClient {
   /** Counters of the limiter; its outstanding permits are 0 when nothing is in flight. */
   public LimiterTotals limiterTotals() {
     return limiter.totals();
+  }
+
+  /** What keeps the next call from starting, at this moment. */
+  public Holdup holdup() {
+    return limiter.holdup();
   }
 
   @Override

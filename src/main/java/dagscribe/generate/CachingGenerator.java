@@ -59,6 +59,7 @@ final class CachingGenerator implements InstructionGenerator {
     Map<String, Question> byKey = new LinkedHashMap<>();
     questions.forEach(question -> byKey.putIfAbsent(question.key(), question));
     OpenQuestions.Claim claim = open.claim(byKey.keySet());
+    workshop.dags().shared(chunk.size() - claim.mine().size());
     Map<String, Result> results = new ConcurrentHashMap<>();
     return answer(byKey, claim.mine(), results)
         .thenCompose(done -> await(claim.others(), results))
@@ -83,10 +84,14 @@ final class CachingGenerator implements InstructionGenerator {
     return found(mine)
         .thenCompose(
             found -> {
+              workshop.dags().found(found.size());
               found.forEach((key, result) -> settle(key, result, results));
               return asker.ask(
                   mine.stream().filter(key -> !found.containsKey(key)).map(byKey::get).toList(),
-                  (question, result) -> settle(question.key(), result, results));
+                  (question, result) -> {
+                    workshop.dags().settled(result);
+                    settle(question.key(), result, results);
+                  });
             })
         .whenComplete(
             (done, thrown) -> {

@@ -30,6 +30,11 @@ final class CallDeltas {
     this.price = price;
   }
 
+  /** DAGs that the cache did not know, so far. */
+  long dagsAsked() {
+    return sizer.chosen().values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** Numbers since they were last taken. */
   synchronized Totals take(CallTotals calls, LimiterTotals limiter, long answersNotKept) {
     Map<String, Long> now = sums(calls, limiter);

@@ -41,10 +41,11 @@ public record GeneratorSettings(
 
   @Override
   public InstructionGenerator open() {
-    return open(InstructionCaches.openPatiently(cache), Brake.ofThisProcess());
+    return open(
+        InstructionCaches.openPatiently(cache), Brake.ofThisProcess(), Overview.ofThisProcess());
   }
 
-  private InstructionGenerator open(InstructionCache answers, Brake brake) {
+  private InstructionGenerator open(InstructionCache answers, Brake brake, Overview overview) {
     PromptTemplate template = PromptTemplate.instruction();
     InstantSource clock = InstantSource.system();
     CallRecorder recorder =
@@ -54,7 +55,8 @@ public record GeneratorSettings(
     Price price = Prices.of(model.model()).orElse(null);
     PackSizer sizer = new PackSizer(dagsPerCall);
     Workshop workshop =
-        new Workshop(answers, recorder, claude, new CallDeltas(sizer, price), lanes, brake);
+        new Workshop(
+            answers, recorder, claude, new CallDeltas(sizer, price), lanes, brake, overview);
     AnswerStore store =
         new AnswerStore(
             answers, workshop::stopAsking, model.model(), template.version(), price, clock);

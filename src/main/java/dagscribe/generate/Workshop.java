@@ -8,8 +8,8 @@ import dagscribe.report.Totals;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a generator holds open: cache, log of calls, client, and its place at the brake.
- * Thread-safe.
+ * What a generator holds open: cache, log of calls, client, and its places at the brake and in the
+ * overview. Thread-safe.
  */
 final class Workshop implements AutoCloseable {
 
@@ -19,7 +19,9 @@ final class Workshop implements AutoCloseable {
   private final CallDeltas calls;
   private final AtomicReference<Totals> inDoubt;
   private final JobShare share;
+  private final DagMeter dags = new DagMeter();
   private final Brake.Hold hold;
+  private final Overview.Place place;
 
   /**
    * Owns all of them; reads which calls former runs have left open.
@@ -32,7 +34,8 @@ final class Workshop implements AutoCloseable {
       ClaudeClient client,
       CallDeltas calls,
       int lanes,
-      Brake brake) {
+      Brake brake,
+      Overview overview) {
     this.cache = cache;
     this.recorder = recorder;
     this.client = client;
@@ -40,6 +43,17 @@ final class Workshop implements AutoCloseable {
     this.inDoubt = new AtomicReference<>(InDoubt.totals(cache.calls().inDoubt()));
     this.share = new JobShare(lanes, client::keepTo);
     this.hold = brake.attach(why -> client.stop(FailureKind.STOPPED, why), this::callsInFlight);
+    this.place = overview.attach(this::standing);
+  }
+
+  /** Counts what becomes of the DAGs. */
+  DagMeter dags() {
+    return dags;
+  }
+
+  private Standing standing() {
+    return new Standing(
+        dags.counts(calls.dagsAsked()), client.totals(), client.limiterTotals(), client.holdup());
   }
 
   /** This process has this lane of the job. */
@@ -68,6 +82,7 @@ final class Workshop implements AutoCloseable {
   public void close() {
     hold.close();
     client.close();
+    place.close();
     recorder.close();
     cache.close();
   }

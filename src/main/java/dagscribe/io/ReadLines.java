@@ -121,9 +121,12 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
 
   private static final class ReadFn extends DoFn<FileBlock, SourceLine> {
 
+    /** So often it is told how far reading is. */
+    private static final int LINES_OF_A_PART = 1_000;
+
     @ProcessElement
     public void process(@Element FileBlock block, MultiOutputReceiver out) throws IOException {
-      long count = 0;
+      int count = 0;
       try (InputStream in = open(block)) {
         LineReader lines = new LineReader(in, block.linesBefore());
         while (lines.next()) {
@@ -131,11 +134,19 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
             count++;
             Origin origin = new Origin(block.file(), lines.number());
             out.get(LINES).output(new SourceLine(origin, lines.text(), lines.defect()));
+            if (count == LINES_OF_A_PART) {
+              tell(count, out);
+              count = 0;
+            }
           }
         }
       } catch (IOException e) {
         throw new UnreadableInputException(block.file(), e);
       }
+      tell(count, out);
+    }
+
+    private static void tell(int count, MultiOutputReceiver out) {
       Totals totals = Totals.of(TotalNames.READ, count);
       JobMetrics.add(totals);
       out.get(TOTALS).output(totals);

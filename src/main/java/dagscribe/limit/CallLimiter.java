@@ -112,6 +112,28 @@ public final class CallLimiter {
     }
   }
 
+  /** What keeps the next call from starting, at this moment. */
+  public Holdup holdup() {
+    synchronized (lock) {
+      long now = ticker.nanos();
+      Duration gateClosed = Duration.ofNanos(gate.nanosUntilOpen(now));
+      return new Holdup(cause(gateClosed), gateClosed, outage.lasting(now));
+    }
+  }
+
+  private Holdup.Cause cause(Duration gateClosed) {
+    Waiting head = waiting.peek();
+    if (head == null) {
+      return Holdup.Cause.NOTHING;
+    }
+    if (!gateClosed.isZero()) {
+      return Holdup.Cause.GATE;
+    }
+    return concurrency.hasRoom()
+        ? lanes.binding(head.inputTokens(), head.outputTokens())
+        : Holdup.Cause.CALLS_IN_FLIGHT;
+  }
+
   /** Counters at this moment. */
   public LimiterTotals totals() {
     synchronized (lock) {

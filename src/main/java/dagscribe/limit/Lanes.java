@@ -32,6 +32,19 @@ final class Lanes {
     return Math.max(requests.nanosUntil(ONE_CALL), forTokens);
   }
 
+  /** The rate for which a call would wait longest. */
+  Holdup.Cause binding(long inputTokens, long outputTokens) {
+    long forInput = input.nanosUntil(inputTokens);
+    long forOutput = output.nanosUntil(outputTokens);
+    long longest = nanosUntil(inputTokens, outputTokens);
+    if (longest <= 0) {
+      return Holdup.Cause.NOTHING;
+    } else if (longest == forInput) {
+      return Holdup.Cause.INPUT_TOKENS;
+    }
+    return longest == forOutput ? Holdup.Cause.OUTPUT_TOKENS : Holdup.Cause.REQUESTS;
+  }
+
   void reserve(long inputTokens, long outputTokens) {
     requests.reserve(ONE_CALL);
     input.reserve(inputTokens);

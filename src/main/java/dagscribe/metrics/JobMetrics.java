@@ -32,6 +32,7 @@ public final class JobMetrics {
 
   /** Counts a part of the report's totals; every part must come once. */
   public static void add(Totals part) {
+    ProcessTotals.add(part);
     for (JobCounter counter : JobCounter.values()) {
       counter.add(part);
     }

@@ -43,6 +43,12 @@ public interface InputOutputOptions extends PipelineOptions {
 
   void setOutputShards(int value);
 
+  @Description("progress on stderr; auto: a bar on a terminal [auto|bar|plain|none]")
+  @Default.String("auto")
+  String getProgress();
+
+  void setProgress(String value);
+
   @Description("failed DAGs tolerated [0..]")
   @Default.Long(0)
   long getMaxFailures();

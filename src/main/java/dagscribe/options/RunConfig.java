@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompting what is asked
  * @param calling how it is asked
  * @param spending what is paid for, and what is not paid for again
+ * @param progress how it is shown how far the run is
  * @param simulatedServer the embedded server, used if the endpoint is the simulated one
  */
 public record RunConfig(
@@ -23,6 +24,7 @@ public record RunConfig(
     Prompting prompting,
     Calling calling,
     Spending spending,
+    ProgressStyle progress,
     SimulatedServer simulatedServer)
     implements Serializable {
 

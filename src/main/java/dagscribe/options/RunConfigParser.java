@@ -27,6 +27,7 @@ final class RunConfigParser {
         prompting(options),
         calling(options),
         spending(options),
+        ProgressStyle.valueOf(options.getProgress().toUpperCase(Locale.ROOT)),
         parse((SimulatedServerOptions) options));
   }
 

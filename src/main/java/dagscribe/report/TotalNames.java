@@ -6,6 +6,9 @@ public final class TotalNames {
   /** Non-blank lines read. */
   public static final String READ = "read";
 
+  /** DAGs worth asking for, one of each content; told once all have been seen. */
+  public static final String DISTINCT = "distinct";
+
   /** Lines in the files of a destination. */
   public static final String WRITTEN = "written.";
 

@@ -2,6 +2,7 @@ package dagscribe.transforms;
 
 import dagscribe.dag.ScoredDag;
 import dagscribe.io.RecordCoder;
+import dagscribe.metrics.JobMetrics;
 import dagscribe.report.Totals;
 import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -10,7 +11,7 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
-/** Counts DAGs under a name, for the report. */
+/** Counts the DAGs of an input that ends under a name, for the report. */
 public final class CountDags extends PTransform<PCollection<ScoredDag>, PCollection<Totals>> {
 
   private final String totalName;
@@ -27,9 +28,14 @@ public final class CountDags extends PTransform<PCollection<ScoredDag>, PCollect
   @Override
   public PCollection<Totals> expand(PCollection<ScoredDag> dags) {
     String name = totalName;
-    SerializableFunction<Long, Totals> named = count -> Totals.of(name, count);
+    SerializableFunction<Long, Totals> named = count -> told(Totals.of(name, count));
     return dags.apply("Count", Count.globally())
         .apply("Name", MapElements.into(TypeDescriptor.of(Totals.class)).via(named))
         .setCoder(RecordCoder.of(Totals.class));
+  }
+
+  private static Totals told(Totals totals) {
+    JobMetrics.add(totals);
+    return totals;
   }
 }

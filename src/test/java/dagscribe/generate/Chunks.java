@@ -57,6 +57,15 @@ final class Chunks {
     return generator(client, cache, recorder, new Brake(), dagsPerCall);
   }
 
+  static CachingGenerator generator(
+      ClaudeClient client,
+      InstructionCache cache,
+      CallRecorder recorder,
+      Brake brake,
+      int dagsPerCall) {
+    return generator(client, cache, recorder, brake, new Overview(), dagsPerCall);
+  }
+
   static CallRecorder recorder(InstructionCache cache) {
     return new CallRecorder(
         cache.calls(), InstantSource.system(), () -> UUID.randomUUID().toString());
@@ -67,11 +76,12 @@ final class Chunks {
       InstructionCache cache,
       CallRecorder recorder,
       Brake brake,
+      Overview overview,
       int dagsPerCall) {
     PromptTemplate template = PromptTemplate.instruction();
     PackSizer sizer = new PackSizer(dagsPerCall);
     Workshop workshop =
-        new Workshop(cache, recorder, client, new CallDeltas(sizer, null), 1, brake);
+        new Workshop(cache, recorder, client, new CallDeltas(sizer, null), 1, brake, overview);
     AnswerStore store =
         new AnswerStore(
             cache,

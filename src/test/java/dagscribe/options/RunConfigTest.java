@@ -35,6 +35,14 @@ class RunConfigTest {
     assertThat(config.calling().limits(), is(new RunConfig.AccountLimits(null, null, null)));
     assertThat(config.spending().cache(), is(new CacheLocation(AskingOptions.DEFAULT_CACHE)));
     assertThat(config.spending().maxCostUsd(), nullValue());
+    assertThat(config.progress(), is(ProgressStyle.AUTO));
+  }
+
+  @Test
+  void progress_isOneOfFourStyles() {
+    assertThat(parse("--progress=plain").progress(), is(ProgressStyle.PLAIN));
+    UsageException refused = assertThrows(UsageException.class, () -> parse("--progress=loud"));
+    assertThat(refused.getMessage(), is("--progress=loud: must be auto, bar, plain or none"));
   }
 
   @Test

@@ -1,0 +1,38 @@
+package dagscribe;
+
+import dagscribe.generate.Overview;
+import dagscribe.metrics.ProcessTotals;
+import dagscribe.options.RunConfig;
+import dagscribe.options.Runners;
+import dagscribe.progress.Progress;
+import dagscribe.progress.Snapshot;
+import dagscribe.progress.Style;
+import dagscribe.report.TotalNames;
+import dagscribe.report.Totals;
+import java.io.PrintStream;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/**
+ * Shows how far a run is whose calls are made by this process; of others, nothing is known here.
+ */
+final class RunProgress {
+
+  private RunProgress() {}
+
+  /** Begins to show, in the way the operator wants; numbers of a former run are forgotten. */
+  static Progress start(RunConfig config, PipelineOptions options, PrintStream err) {
+    ProcessTotals.reset();
+    Overview.ofThisProcess().reset();
+    boolean isHere = Runners.isLocal(options) && !Runners.isGuest();
+    Style style = isHere ? Style.valueOf(config.progress().name()) : Style.NONE;
+    return Progress.start(style, RunProgress::snapshot, err);
+  }
+
+  private static Snapshot snapshot() {
+    Totals totals = ProcessTotals.sum();
+    return new Snapshot(
+        totals.get(TotalNames.READ),
+        totals.numbers().get(TotalNames.DISTINCT),
+        Overview.ofThisProcess().standing());
+  }
+}

@@ -1,0 +1,62 @@
+package dagscribe.generate;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dagscribe.cache.InstructionCache;
+import dagscribe.cache.InstructionCaches;
+import dagscribe.claude.FailureKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OverviewTest {
+
+  private final Overview overview = new Overview();
+  private final ScriptedAttempts server = new ScriptedAttempts();
+  private InstructionCache cache;
+
+  @BeforeEach
+  void openCache() {
+    cache = InstructionCaches.open("memory");
+  }
+
+  private CachingGenerator generator() {
+    return Chunks.generator(
+        Chunks.client(server), cache, Chunks.recorder(cache), new Brake(), overview, 5);
+  }
+
+  private void answer() {
+    ScriptedAttempts.Open call = server.take(0);
+    server.answer(call, call.ids());
+  }
+
+  @Test
+  void standing_tellsWhatBecomesOfDags() {
+    try (CachingGenerator generator = generator()) {
+      var unused = generator.generate(Chunks.of(0, 10));
+      assertThat(overview.standing().dags(), is(new DagCounts(0, 0, 10, 0, 0, 0)));
+      assertThat(overview.standing().calls().inFlight(), is(2));
+      answer();
+      server.fail(server.take(0), FailureKind.NOT_AUTHORISED);
+      assertThat(overview.standing().dags(), is(new DagCounts(0, 0, 10, 5, 0, 5)));
+      var later = generator.generate(Chunks.of(0, 5));
+      assertThat(overview.standing().dags(), is(new DagCounts(5, 0, 10, 5, 0, 5)));
+      assertThat(overview.standing().limiter(), notNullValue());
+    }
+  }
+
+  @Test
+  void standing_keepsWhatClosedGeneratorsHaveDone() {
+    CachingGenerator first = generator();
+    var unused = first.generate(Chunks.of(0, 5));
+    answer();
+    first.close();
+    assertThat(overview.standing().dags().answered(), is(5L));
+    assertThat(overview.standing().calls().attempts(), is(1L));
+    assertThat(overview.standing().limiter(), nullValue());
+    overview.reset();
+    assertThat(overview.standing(), is(Standing.NONE));
+  }
+}

@@ -1,0 +1,74 @@
+package dagscribe.progress;
+
+import dagscribe.claude.CallTotals;
+import dagscribe.claude.FailureKind;
+import dagscribe.claude.Latencies;
+import dagscribe.claude.Usage;
+import dagscribe.generate.DagCounts;
+import dagscribe.generate.Standing;
+import dagscribe.limit.Holdup;
+import dagscribe.limit.LimiterTotals;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A run whose numbers and time are in the hand of a test. */
+final class SomeRun {
+
+  private final Map<FailureKind, Long> failed = new EnumMap<>(FailureKind.class);
+  private final Trend trend = new Trend(0);
+  long seconds;
+  long linesRead;
+  Long distinct;
+  long cached;
+  long asked;
+  long answered;
+  long failedDags;
+  long deferred;
+  long attempts;
+  int inFlight;
+  long nanoUsd;
+  Holdup holdup = Holdup.NONE;
+
+  /** Its figures, so many seconds later. */
+  Figures after(long more) {
+    seconds += more;
+    return trend.observe(Duration.ofSeconds(seconds).toNanos(), snapshot());
+  }
+
+  /** So many requests have ended in this way so far. */
+  void ended(FailureKind kind, long requests) {
+    failed.put(kind, requests);
+  }
+
+  void isHeldUp(Holdup.Cause cause, long gateSeconds, long outageSeconds) {
+    holdup = new Holdup(cause, Duration.ofSeconds(gateSeconds), Duration.ofSeconds(outageSeconds));
+  }
+
+  private Snapshot snapshot() {
+    DagCounts dags = new DagCounts(cached, 0, asked, answered, failedDags, deferred);
+    return new Snapshot(linesRead, distinct, new Standing(dags, calls(), limits(), holdup));
+  }
+
+  private CallTotals calls() {
+    return new CallTotals(
+        attempts,
+        attempts,
+        0,
+        Map.of(),
+        Map.of(),
+        failed,
+        0,
+        Usage.NONE,
+        nanoUsd,
+        Latencies.NONE,
+        0,
+        0,
+        inFlight,
+        inFlight);
+  }
+
+  private static LimiterTotals limits() {
+    return new LimiterTotals(0, 0, 0, 64, 0, 0, 0, 0, 1_000L, 2_000_000L, 400_000L);
+  }
+}
