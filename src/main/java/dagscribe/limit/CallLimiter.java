@@ -18,17 +18,10 @@ import org.jspecify.annotations.Nullable;
  * scheduler's; what depends on it must not block.
  */
 public final class CallLimiter {
-  /** A pace may quicken while we wait for it, so it is asked again this often. */
-  private static final long LONGEST_NAP_NANOS = Duration.ofMillis(250).toNanos();
-
   private final Ticker ticker;
   private final Scheduler scheduler;
   private final Object lock = new Object();
-  private final Quota quota;
-  private final Lanes lanes;
-  private final Concurrency concurrency;
-  private final Gate gate = new Gate();
-  private final Outage outage = new Outage();
+  private final Admission admission;
   private final WaitingTime waitingTime = new WaitingTime();
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
   private final Deliveries deliveries = new Deliveries();
@@ -52,9 +45,7 @@ public final class CallLimiter {
   public CallLimiter(LimiterSettings settings, Ticker ticker, Scheduler scheduler, Quota quota) {
     this.ticker = ticker;
     this.scheduler = scheduler;
-    this.quota = quota;
-    this.lanes = new Lanes(settings, ticker, quota);
-    this.concurrency = new Concurrency(settings);
+    this.admission = new Admission(settings, ticker, quota);
   }
 
   /**
@@ -85,10 +76,7 @@ public final class CallLimiter {
    */
   public void keepTo(int parts, int whole) {
     synchronized (lock) {
-      concurrency.keepTo(parts, whole);
-      if (!quota.isShared()) {
-        lanes.keepTo((double) parts / whole);
-      }
+      admission.keepTo(parts, whole);
     }
     drain();
   }
@@ -108,113 +96,54 @@ public final class CallLimiter {
   /** How long no call has got through, though some were tried; zero while some do. */
   public Duration outage() {
     synchronized (lock) {
-      return outage.lasting(ticker.nanos());
+      return admission.outage();
     }
   }
 
   /** What keeps the next call from starting, at this moment. */
   public Holdup holdup() {
     synchronized (lock) {
-      long now = ticker.nanos();
-      Duration gateClosed = Duration.ofNanos(gate.nanosUntilOpen(now));
-      return new Holdup(cause(gateClosed), gateClosed, outage.lasting(now));
+      Waiting head = waiting.peek();
+      return head == null
+          ? admission.holdup()
+          : admission.holdup(head.inputTokens(), head.outputTokens());
     }
-  }
-
-  private Holdup.Cause cause(Duration gateClosed) {
-    Waiting head = waiting.peek();
-    if (head == null) {
-      return Holdup.Cause.NOTHING;
-    }
-    if (!gateClosed.isZero()) {
-      return Holdup.Cause.GATE;
-    }
-    return concurrency.hasRoom()
-        ? lanes.binding(head.inputTokens(), head.outputTokens())
-        : Holdup.Cause.CALLS_IN_FLIGHT;
   }
 
   /** Counters at this moment. */
   public LimiterTotals totals() {
     synchronized (lock) {
-      return new LimiterTotals(
-          granted,
-          concurrency.inFlight(),
-          concurrency.maxInFlight(),
-          concurrency.limit(),
-          waitingTime.waitedMillis(),
-          waitingTime.throttledMillis(ticker.nanos()),
-          gate.closings(),
-          concurrency.cuts(),
-          lanes.requestsPerMinute(),
-          lanes.inputTokensPerMinute(),
-          lanes.outputTokensPerMinute());
+      return admission.totals(
+          granted, waitingTime.waitedMillis(), waitingTime.throttledMillis(ticker.nanos()));
     }
   }
 
   void learn(Permit permit, AccountView view) {
     synchronized (lock) {
-      lanes.learn(view, permit.grantedNanos());
+      admission.learn(permit, view);
     }
     drain();
   }
 
   void succeeded(Permit permit, long inputTokens, long outputTokens, Duration latency) {
     synchronized (lock) {
-      lanes.settle(permit, inputTokens, outputTokens);
-      lanes.served(latency, ticker.nanos());
-      if (outage.succeeded()) {
-        concurrency.resume();
-      }
-      concurrency.succeeded(
-          permit, latency, outputTokens, !lanes.isServerTelling(), ticker.nanos());
-      concurrency.end();
+      admission.succeeded(permit, inputTokens, outputTokens, latency);
     }
     drain();
   }
 
   void ignored(Permit permit) {
     synchronized (lock) {
-      lanes.settle(permit, 0, 0);
-      concurrency.end();
+      admission.ignored(permit);
     }
     drain();
   }
 
   void dropped(Permit permit, @Nullable Duration serverDelay, Drop drop) {
     synchronized (lock) {
-      long now = ticker.nanos();
-      lanes.settle(permit, 0, 0);
-      concurrency.end();
-      if (serverDelay != null) {
-        gate.closeUntil(now + serverDelay.toNanos(), now);
-      } else {
-        countFailure(permit, now);
-      }
-      if (drop.isLimit() && concurrency.isFirstOfBurst(permit)) {
-        slowDown(permit, serverDelay, drop);
-      }
+      admission.dropped(permit, serverDelay, drop);
     }
     drain();
-  }
-
-  private void countFailure(Permit permit, long now) {
-    boolean isOld = outage.isOn() && permit.epoch() != concurrency.epoch();
-    long pause = isOld ? 0 : outage.failed(concurrency.limit(), now);
-    if (pause > 0) {
-      gate.closeUntil(now + pause, now);
-      concurrency.probe();
-    }
-  }
-
-  private void slowDown(Permit permit, @Nullable Duration serverDelay, Drop drop) {
-    if (drop == Drop.RATE_LIMITED) {
-      lanes.refused(permit, serverDelay, ticker.nanos());
-      if (serverDelay != null && lanes.areKnown()) {
-        return;
-      }
-    }
-    concurrency.cut();
   }
 
   /** Grants all that may start now, and sees to it that the next is looked at in time. */
@@ -239,15 +168,10 @@ public final class CallLimiter {
 
   private boolean canStart(Waiting head) {
     long now = ticker.nanos();
-    if (!concurrency.hasRoom()) {
+    long nanos = admission.nanosUntil(head.inputTokens(), head.outputTokens());
+    if (nanos <= 0 || nanos == Admission.UNTIL_A_CALL_ENDS) {
       waitingTime.free(now);
-      return false;
-    }
-    long forRates = lanes.nanosUntil(head.inputTokens(), head.outputTokens());
-    long nanos = Math.max(gate.nanosUntilOpen(now), Math.min(forRates, LONGEST_NAP_NANOS));
-    if (nanos <= 0) {
-      waitingTime.free(now);
-      return true;
+      return nanos <= 0;
     }
     waitingTime.throttle(now);
     wakeIn(nanos, now);
@@ -256,12 +180,10 @@ public final class CallLimiter {
 
   private void grant(Waiting head) {
     long now = ticker.nanos();
-    lanes.reserve(head.inputTokens(), head.outputTokens());
-    concurrency.start();
+    int epoch = admission.start(head.inputTokens(), head.outputTokens());
     granted++;
     waitingTime.waited(now - head.sinceNanos());
-    Permit permit =
-        new Permit(this, head.inputTokens(), head.outputTokens(), concurrency.epoch(), now);
+    Permit permit = new Permit(this, head.inputTokens(), head.outputTokens(), epoch, now);
     deliveries.add(
         () -> {
           if (!head.future().complete(permit)) {
