@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What dies, hangs or goes away under a job on a Flink cluster is made good, and nothing is paid
- * for twice but calls in flight in a process that is lost. Cache and quota are in Redis. Takes two
- * to three minutes on two cores.
+ * for twice but calls in flight in a process that is lost. Cache and quota are in Redis. Takes five
+ * minutes on two busy cores, most of them Flink's own patience.
  */
 class ClusterFaultsIT {
 

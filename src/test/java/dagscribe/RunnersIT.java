@@ -67,6 +67,7 @@ class RunnersIT {
       "--output=" + results.directory(),
       "--endpoint=simulated",
       "--simLatency=none",
+      "--progress=none",
       "--simRequestsPerMinute=1000000",
       "--simInputTokensPerMinute=1000000000",
       "--simOutputTokensPerMinute=1000000000",

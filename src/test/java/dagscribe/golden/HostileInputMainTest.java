@@ -162,6 +162,7 @@ class HostileInputMainTest {
       "--minLines=3",
       "--endpoint=simulated",
       "--simLatency=none",
+      "--progress=none",
       "--cache=none"
     };
     return Run.main(Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
