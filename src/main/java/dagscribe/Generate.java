@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param needs what every worker must have; null if they have been looked for
  * @param select from the lines to the DAGs worth asking for
+ * @param countsFirst whether to count the DAGs to ask for, on a runner that asks before it has seen
+ *     all of them
  * @param generator makes what asks Claude
  * @param lanes chunks worked on at once over the whole job
  * @param format shape of the instruction lines
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 record Generate(
     @Nullable WorkerNeeds needs,
     Select select,
+    boolean countsFirst,
     InstructionGenerator.Factory generator,
     int lanes,
     OutputFormat format,
@@ -52,8 +55,8 @@ record Generate(
       pipeline.apply("CheckWorkers", CheckWorkers.haveAll(needs));
     }
     Select.Selected dags = select.addTo(pipeline, ends);
-    if (select.watch() == null) {
-      ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.DISTINCT)));
+    if (countsFirst) {
+      ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.ALL_DISTINCT)));
     }
 
     PCollectionTuple generated =

@@ -58,6 +58,7 @@ final class Planner {
     return new Generate(
         needs(generator.cache()),
         SelectPlanner.plan(config, options, input),
+        Runners.asksBeforeAllAreSeen(options),
         generator,
         Runners.lanes(options),
         OutputFormat.valueOf(files.format().name()),
