@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs what every worker must have; null if they have been looked for
  * @param mark what tells a later run that this one has not ended; null if this process sees to it
  * @param select from the lines to the DAGs worth asking for
+ * @param countsFirst whether to count the DAGs to ask for, on a runner that asks before it has seen
+ *     all of them
  * @param generator makes what asks Claude
  * @param lanes chunks worked on at once over the whole job
  * @param format shape of the instruction lines
@@ -41,6 +43,7 @@ record Generate(
     @Nullable WorkerNeeds needs,
     @Nullable OutputMark mark,
     Select select,
+    boolean countsFirst,
     InstructionGenerator.Factory generator,
     int lanes,
     OutputFormat format,
@@ -59,8 +62,8 @@ record Generate(
       pipeline.apply("MarkOutput", MarkOutput.with(mark));
     }
     Select.Selected dags = select.addTo(pipeline, ends);
-    if (select.watch() == null) {
-      ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.DISTINCT)));
+    if (countsFirst) {
+      ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.ALL_DISTINCT)));
     }
 
     PCollectionTuple generated =

@@ -59,6 +59,7 @@ final class Planner {
         needs(generator.cache()),
         RunMark.ofCluster(config, options),
         SelectPlanner.plan(config, options, input),
+        Runners.asksBeforeAllAreSeen(options),
         generator,
         lanes(),
         OutputFormat.valueOf(files.format().name()),

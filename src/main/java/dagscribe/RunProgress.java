@@ -1,6 +1,7 @@
 package dagscribe;
 
 import dagscribe.generate.Overview;
+import dagscribe.generate.Standing;
 import dagscribe.metrics.ProcessTotals;
 import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
@@ -25,14 +26,20 @@ final class RunProgress {
     Overview.ofThisProcess().reset();
     boolean isHere = Runners.isLocal(options) && !Runners.isGuest();
     Style style = isHere ? Style.valueOf(config.progress().name()) : Style.NONE;
-    return Progress.start(style, RunProgress::snapshot, err);
+    boolean isCounted = Runners.asksBeforeAllAreSeen(options);
+    boolean hasEnd = config.files().watch() == null;
+    return Progress.start(style, () -> snapshot(hasEnd, isCounted), err);
   }
 
-  private static Snapshot snapshot() {
+  private static Snapshot snapshot(boolean hasEnd, boolean isCounted) {
+    Standing standing = Overview.ofThisProcess().standing();
     Totals totals = ProcessTotals.sum();
+    boolean areAllSeen =
+        isCounted ? totals.numbers().containsKey(TotalNames.ALL_DISTINCT) : standing.hasBegun();
     return new Snapshot(
         totals.get(TotalNames.READ),
-        totals.numbers().get(TotalNames.DISTINCT),
-        Overview.ofThisProcess().standing());
+        totals.get(TotalNames.DISTINCT),
+        hasEnd && areAllSeen,
+        standing);
   }
 }

@@ -3,7 +3,6 @@ package dagscribe;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesRegex;
@@ -90,9 +89,7 @@ class ProgressIT {
     assertThat(last.group(2), is(Integer.toString(DAGS - CACHED)));
     assertThat(last.group(3), is(Integer.toString(CACHED)));
     assertThat(last.group(4), is("1"));
-    long answered = Long.parseLong(last.group(1));
-    assertThat(answered, greaterThanOrEqualTo(0L));
-    assertThat("answered, of those billed", answered, lessThanOrEqualTo(billed));
+    assertThat("answered, of those billed", Long.valueOf(last.group(1)), lessThanOrEqualTo(billed));
   }
 
   private Path write(String name, int dags) throws IOException {

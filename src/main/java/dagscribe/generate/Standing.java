@@ -20,6 +20,11 @@ public record Standing(
   public static final Standing NONE =
       new Standing(DagCounts.NONE, CallTotals.NONE, null, Holdup.NONE);
 
+  /** Whether any DAG has come. */
+  public boolean hasBegun() {
+    return dags.asked() + dags.cached() + dags.shared() > 0;
+  }
+
   /** Adds up what adds up; limits are those of the other, if it has any. */
   Standing plus(Standing other) {
     boolean isOpen = other.limiter != null;

@@ -13,6 +13,9 @@ enum JobCounter {
   /** Non-blank lines of the input. */
   LINES_READ("lines-read", TotalNames.READ),
 
+  /** DAGs to be asked for, one of each content; those that the cache knows among them. */
+  DAGS_DISTINCT("dags-distinct", TotalNames.DISTINCT),
+
   /** Calls wanted, however many requests each took. */
   CALLS("calls", TotalNames.CALLS + "asked"),
 

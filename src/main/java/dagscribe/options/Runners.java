@@ -67,6 +67,14 @@ public final class Runners {
         && !options.as(FlinkPipelineOptions.class).getAttachedMode();
   }
 
+  /**
+   * Whether DAGs are asked for while others are still on their way. Flink asks once it has seen all
+   * of an input that ends.
+   */
+  public static boolean asksBeforeAllAreSeen(PipelineOptions options) {
+    return isDirect(options);
+  }
+
   /** Whether the runner can keep a job without end, and what it has seen, across restarts. */
   public static boolean canWatch(PipelineOptions options) {
     return options.getRunner() == FlinkRunner.class;

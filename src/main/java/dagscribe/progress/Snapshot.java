@@ -3,34 +3,26 @@ package dagscribe.progress;
 import dagscribe.claude.FailureKind;
 import dagscribe.generate.DagCounts;
 import dagscribe.generate.Standing;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a run at one moment.
  *
  * @param linesRead non-blank lines read so far
- * @param distinct DAGs worth asking for, one of each content; null until all have been seen
+ * @param distinct DAGs worth asking for that have been seen, one of each content
+ * @param isTotalKnown whether all have been seen
  * @param standing how far the generators of this process are
  */
-public record Snapshot(long linesRead, @Nullable Long distinct, Standing standing) {
+public record Snapshot(long linesRead, long distinct, boolean isTotalKnown, Standing standing) {
 
   /** Whether any DAG has come to be asked for. */
   boolean isAsking() {
-    DagCounts dags = standing.dags();
-    return dags.asked() + dags.cached() + dags.shared() > 0;
+    return standing.hasBegun();
   }
 
-  /** Whether no more DAGs will come than are known. */
-  boolean isTotalKnown() {
-    return distinct != null;
-  }
-
-  /** DAGs to ask for: all, once their number is known; until then those that have come. */
+  /** DAGs to ask for, of those that have been seen: all that the cache is not known to know. */
   long toAsk() {
     DagCounts dags = standing.dags();
-    return distinct == null
-        ? dags.asked()
-        : Math.max(dags.asked(), distinct - dags.cached() - dags.shared());
+    return Math.max(dags.asked(), distinct - dags.cached() - dags.shared());
   }
 
   /** DAGs asked for that have no result yet. */

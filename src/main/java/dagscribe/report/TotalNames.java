@@ -6,8 +6,11 @@ public final class TotalNames {
   /** Non-blank lines read. */
   public static final String READ = "read";
 
-  /** DAGs worth asking for, one of each content; told once all have been seen. */
+  /** DAGs worth asking for, one of each content, as they come. */
   public static final String DISTINCT = "distinct";
+
+  /** The same, told once, when all have been seen. */
+  public static final String ALL_DISTINCT = "allDistinct";
 
   /** Lines in the files of a destination. */
   public static final String WRITTEN = "written.";

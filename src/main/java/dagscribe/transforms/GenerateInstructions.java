@@ -5,6 +5,8 @@ import dagscribe.generate.DagOutcome;
 import dagscribe.generate.InstructionGenerator;
 import dagscribe.io.RecordBytes;
 import dagscribe.io.RecordCoder;
+import dagscribe.metrics.JobMetrics;
+import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
@@ -101,6 +103,7 @@ public final class GenerateInstructions
     private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
     private final int lanes;
     private int next;
+    private long dags;
 
     LaneFn(int lanes) {
       this.lanes = lanes;
@@ -109,12 +112,19 @@ public final class GenerateInstructions
     @StartBundle
     public void start() {
       next = ThreadLocalRandom.current().nextInt(lanes);
+      dags = 0;
     }
 
     @ProcessElement
     public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, byte[]>> out) {
       out.output(KV.of(next, records.pack(dag)));
       next = (next + 1) % lanes;
+      dags++;
+    }
+
+    @FinishBundle
+    public void finish() {
+      JobMetrics.add(Totals.of(TotalNames.DISTINCT, dags));
     }
   }
 }

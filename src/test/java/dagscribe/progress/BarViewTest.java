@@ -34,7 +34,8 @@ class BarViewTest {
       run.linesRead = 3_000;
       view.show(run.after(1));
       assertThat(drawn(), matchesRegex("reading .* 3000/\\? lines .*"));
-      run.distinct = 400L;
+      run.distinct = 400;
+      run.areAllSeen = true;
       run.asked = 400;
       run.answered = 100;
       run.attempts = 30;
@@ -60,7 +61,8 @@ class BarViewTest {
 
   @Test
   void narrowTerminal_isNeverWrapped() {
-    run.distinct = 100_000L;
+    run.distinct = 100_000;
+    run.areAllSeen = true;
     run.asked = 90_000;
     run.answered = 1_000;
     run.attempts = 3_000;

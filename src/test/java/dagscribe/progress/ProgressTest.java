@@ -22,7 +22,7 @@ class ProgressTest {
 
   private Snapshot look() {
     looks.incrementAndGet();
-    return new Snapshot(7, null, Standing.NONE);
+    return new Snapshot(7, 0, false, Standing.NONE);
   }
 
   private void awaitLooks(int number) {

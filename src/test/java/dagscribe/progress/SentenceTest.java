@@ -46,7 +46,8 @@ class SentenceTest {
     run.after(60);
     run.attempts = 64;
     run.inFlight = 64;
-    run.distinct = 10_000L;
+    run.distinct = 10_000;
+    run.areAllSeen = true;
     run.asked = 4_000;
     run.cached = 1_000;
     run.after(0);
@@ -77,7 +78,8 @@ class SentenceTest {
 
   @Test
   void end_isNamed() {
-    run.distinct = 10L;
+    run.distinct = 10;
+    run.areAllSeen = true;
     run.asked = 10;
     run.answered = 4;
     run.deferred = 5;

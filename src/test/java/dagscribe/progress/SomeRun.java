@@ -19,7 +19,8 @@ final class SomeRun {
   private final Trend trend = new Trend(0);
   long seconds;
   long linesRead;
-  Long distinct;
+  long distinct;
+  boolean areAllSeen;
   long cached;
   long asked;
   long answered;
@@ -47,7 +48,8 @@ final class SomeRun {
 
   private Snapshot snapshot() {
     DagCounts dags = new DagCounts(cached, 0, asked, answered, failedDags, deferred);
-    return new Snapshot(linesRead, distinct, new Standing(dags, calls(), limits(), holdup));
+    return new Snapshot(
+        linesRead, distinct, areAllSeen, new Standing(dags, calls(), limits(), holdup));
   }
 
   private CallTotals calls() {

@@ -45,7 +45,8 @@ class TrendTest {
 
   @Test
   void timeLeft_followsThePace() {
-    run.distinct = 1_000L;
+    run.distinct = 1_000;
+    run.areAllSeen = true;
     run.asked = 1_000;
     Duration left = pass(100, 1, 4).timeLeft();
     assertThat((double) left.toSeconds(), closeTo(150, 3));
@@ -53,7 +54,8 @@ class TrendTest {
 
   @Test
   void timeLeft_leavesOutWhatTheCacheKnows() {
-    run.distinct = 1_000L;
+    run.distinct = 1_000;
+    run.areAllSeen = true;
     run.cached = 300;
     run.asked = 700;
     Duration left = pass(100, 1, 4).timeLeft();
@@ -68,7 +70,8 @@ class TrendTest {
 
   @Test
   void timeLeft_isUnknownAtFirstAndWithoutPace() {
-    run.distinct = 1_000L;
+    run.distinct = 1_000;
+    run.areAllSeen = true;
     assertThat(pass(5, 1, 4).timeLeft(), nullValue());
     assertThat(pass(400, 1, 0).timeLeft(), nullValue());
   }
