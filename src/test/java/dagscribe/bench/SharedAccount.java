@@ -19,11 +19,12 @@ final class SharedAccount {
 
   /** Once without a coordinator and once with buckets in Redis, each for every kind of work. */
   String run() throws Exception {
-    List<String> rows = new ArrayList<>(List.of(Observation.heading() + " quota |"));
+    String[] heading = Observation.heading().split("\n");
+    List<String> rows = new ArrayList<>(List.of("| quota " + heading[0], "| --- " + heading[1]));
     for (Binding binding : List.of(Binding.REQUESTS, Binding.SLOW_REQUESTS)) {
-      rows.add(row(binding, "local") + " local |");
+      rows.add("| local " + row(binding, "local"));
       try (RedisServer redis = RedisServer.start()) {
-        rows.add(row(binding, redis.url("", "")) + " redis |");
+        rows.add("| redis " + row(binding, redis.url("", "")));
       }
     }
     return String.join("\n", rows);
