@@ -15,7 +15,6 @@ import dagscribe.cluster.Programs;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
 import dagscribe.process.Await;
-import dagscribe.process.Moments;
 import dagscribe.process.Program;
 import dagscribe.sim.SimStats;
 import dagscribe.sim.SimulatedServer;
@@ -140,13 +139,14 @@ class ClusterIT {
       assertThat(rest.awaitEnd(id), is("FINISHED"));
     }
     Process taskManager = cluster.taskManagers().get(0);
-    Footprint first = Footprint.of(folder, taskManager.pid());
+    Footprint first = Footprint.of(folder, taskManager);
     assertThat(first.jobLoaders(), greaterThanOrEqualTo((long) JOBS));
-    Footprint last = first;
-    while (last.jobLoaders() >= JOBS) {
-      Moments.pass();
-      last = Footprint.of(folder, taskManager.pid());
-    }
+    Await.until(
+        PATIENCE,
+        Duration.ofSeconds(5),
+        "classes of former jobs go",
+        () -> Footprint.of(folder, taskManager).jobLoaders() < JOBS);
+    Footprint last = Footprint.of(folder, taskManager);
     assertThat(last.metaspaceKib(), lessThan(first.metaspaceKib()));
     assertThat(last.sockets(), lessThanOrEqualTo(first.sockets()));
     assertThat(last.threads(), lessThanOrEqualTo(first.threads()));

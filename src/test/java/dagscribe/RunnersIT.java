@@ -71,7 +71,8 @@ class RunnersIT {
       "--simRequestsPerMinute=1000000",
       "--simInputTokensPerMinute=1000000000",
       "--simOutputTokensPerMinute=1000000000",
-      "--maxFailures=1000"
+      "--maxFailures=1000",
+      "--progress=none"
     };
     return Run.main(
         Stream.concat(Stream.of(words), Stream.of(runner.split(" "))).toArray(String[]::new));

@@ -116,6 +116,12 @@ final class Phrases {
         + " DAGs answered";
   }
 
+  /** How many there are to ask for, as long as that may change. */
+  static Optional<String> soFar(Figures figures) {
+    return when(
+        !figures.now().isTotalKnown(), "of " + Amounts.count(figures.now().toAsk()) + " so far");
+  }
+
   static Optional<String> inFlight(Figures figures) {
     String calls = Amounts.count(figures.now().standing().calls().inFlight());
     return when(!figures.now().isSettled(), calls + " in flight");

@@ -62,6 +62,7 @@ final class Sentence {
   private static List<String> besideAsking(Figures figures) {
     return Stream.of(
             Phrases.trouble(figures),
+            Phrases.soFar(figures),
             Phrases.end(figures),
             Phrases.inFlight(figures),
             Phrases.pace(figures),

@@ -37,8 +37,8 @@ final class JobsInARow {
     return table.toString();
   }
 
-  private static Footprint taskManager(Stage stage) throws IOException, InterruptedException {
-    return Footprint.of(stage.folder(), stage.cluster().taskManagers().get(0).pid());
+  private static Footprint taskManager(Stage stage) {
+    return Footprint.of(stage.folder(), stage.cluster().taskManagers().get(0));
   }
 
   private static String row(String job, String state, Footprint held) {

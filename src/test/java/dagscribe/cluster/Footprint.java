@@ -2,6 +2,7 @@ package dagscribe.cluster;
 
 import dagscribe.process.Program;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,33 +25,44 @@ public record Footprint(long metaspaceKib, long jobLoaders, long threads, long s
   private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
   private static final String JOB_LOADER = "ChildFirstClassLoader";
 
+  /** What a first collection makes reachable for cleaners goes with the second. */
+  private static final String QUESTIONS =
+      """
+      GC.run
+      GC.run
+      GC.heap_info
+      VM.classloader_stats
+      """;
+
   /**
    * Collects garbage in a process and measures it.
    *
    * @param folder for what the tools say
    */
-  public static Footprint of(Path folder, long pid) throws IOException, InterruptedException {
-    // What a first collection makes reachable for cleaners goes with the second.
-    ask(folder, pid, "GC.run");
-    ask(folder, pid, "GC.run");
-    Matcher metaspace = METASPACE.matcher(ask(folder, pid, "GC.heap_info"));
-    if (!metaspace.find()) {
-      throw new IllegalStateException("no metaspace in jcmd GC.heap_info");
+  public static Footprint of(Path folder, Process process) {
+    try {
+      String said = ask(folder, process);
+      Matcher metaspace = METASPACE.matcher(said);
+      if (!metaspace.find()) {
+        throw new IllegalStateException("no metaspace in " + said);
+      }
+      return new Footprint(
+          Long.parseLong(metaspace.group(1)),
+          said.lines().filter(line -> line.contains(JOB_LOADER)).count(),
+          entries(process, "task").size(),
+          entries(process, "fd").stream().filter(Footprint::isSocket).count());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return new Footprint(
-        Long.parseLong(metaspace.group(1)),
-        ask(folder, pid, "VM.classloader_stats").lines().filter(Footprint::isJobLoader).count(),
-        entries(pid, "task").size(),
-        entries(pid, "fd").stream().filter(Footprint::isSocket).count());
   }
 
-  private static boolean isJobLoader(String line) {
-    return line.contains(JOB_LOADER);
-  }
-
-  private static String ask(Path folder, long pid, String what)
-      throws IOException, InterruptedException {
-    List<String> command = List.of(Programs.jdk("jcmd"), Long.toString(pid), what);
+  private static String ask(Path folder, Process process) throws IOException, InterruptedException {
+    Path questions = Files.writeString(folder.resolve("questions"), QUESTIONS);
+    List<String> command =
+        List.of(Programs.jdk("jcmd"), Long.toString(process.pid()), "-f", questions.toString());
     try (Program jcmd = Program.run(folder, command, Map.of())) {
       Program.Ended ended = jcmd.join();
       if (ended.code() != 0) {
@@ -60,8 +72,8 @@ public record Footprint(long metaspaceKib, long jobLoaders, long threads, long s
     }
   }
 
-  private static List<Path> entries(long pid, String kind) throws IOException {
-    try (Stream<Path> entries = Files.list(Path.of("/proc", Long.toString(pid), kind))) {
+  private static List<Path> entries(Process process, String kind) throws IOException {
+    try (Stream<Path> entries = Files.list(Path.of("/proc", Long.toString(process.pid()), kind))) {
       return entries.toList();
     }
   }

@@ -162,8 +162,8 @@ class HostileInputMainTest {
       "--minLines=3",
       "--endpoint=simulated",
       "--simLatency=none",
-      "--progress=none",
-      "--cache=none"
+      "--cache=none",
+      "--progress=none"
     };
     return Run.main(Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
   }

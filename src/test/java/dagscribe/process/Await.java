@@ -17,12 +17,18 @@ public final class Await {
    * @throws AssertionError if it does not in time
    */
   public static void until(Duration patience, String what, BooleanSupplier condition) {
+    until(patience, PAUSE, what, condition);
+  }
+
+  /** The same, with so long between two looks at a condition that costs something. */
+  public static void until(
+      Duration patience, Duration pause, String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("not within " + patience.toSeconds() + " s: " + what);
       }
-      LockSupport.parkNanos(PAUSE.toNanos());
+      LockSupport.parkNanos(pause.toNanos());
     }
   }
 }
