@@ -18,14 +18,14 @@ class ProcessTotalsTest {
 
   @Test
   void sum_isThatOfWhatTheMetricsWereTold() {
-    JobMetrics.add(Totals.of(TotalNames.READ, 1_000));
-    JobMetrics.add(new Totals(Map.of(TotalNames.READ, 7L), Map.of("stop.STOPPED", "a message")));
+    ProcessTotals.add(Totals.of(TotalNames.READ, 1_000));
+    ProcessTotals.add(new Totals(Map.of(TotalNames.READ, 7L), Map.of("stop.STOPPED", "a message")));
     assertThat(ProcessTotals.sum(), is(Totals.of(TotalNames.READ, 1_007)));
   }
 
   @Test
   void reset_beginsAnew() {
-    JobMetrics.add(Totals.of(TotalNames.READ, 1));
+    ProcessTotals.add(Totals.of(TotalNames.READ, 1));
     ProcessTotals.reset();
     assertThat(ProcessTotals.sum(), is(Totals.NONE));
   }
