@@ -30,6 +30,9 @@ class SignalIT {
 
   private static final int DAGS = 30;
 
+  /** A shell starts what is in the background so that it ignores SIGINT, and so do its children. */
+  private static final List<String> HEEDING_SIGNALS = List.of("env", "--default-signal=INT,TERM");
+
   @TempDir private Path folder;
   private SimulatorProcess server;
   private Path input;
@@ -131,6 +134,6 @@ class SignalIT {
             "--dagsPerCall=1",
             "--workers=2",
             "--runner=" + runner));
-    return Program.start(folder, words);
+    return Program.start(folder, HEEDING_SIGNALS, words);
   }
 }
