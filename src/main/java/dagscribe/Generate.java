@@ -1,7 +1,6 @@
 package dagscribe;
 
 import dagscribe.generate.DagOutcome;
-import dagscribe.generate.InstructionGenerator;
 import dagscribe.io.CountWrittenLines;
 import dagscribe.io.MarkOutput;
 import dagscribe.io.OutputFormat;
@@ -32,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param select from the lines to the DAGs worth asking for
  * @param countsFirst whether to count the DAGs to ask for, on a runner that asks before it has seen
  *     all of them
- * @param generator makes what asks Claude
- * @param lanes chunks worked on at once over the whole job
+ * @param ask from the DAGs to what Claude wrote
  * @param format shape of the instruction lines
  * @param directory where everything is written
  * @param outputShards files per destination, 0 to leave it to the runner
@@ -44,8 +42,7 @@ record Generate(
     @Nullable OutputMark mark,
     Select select,
     boolean countsFirst,
-    InstructionGenerator.Factory generator,
-    int lanes,
+    GenerateInstructions ask,
     OutputFormat format,
     String directory,
     int outputShards,
@@ -66,8 +63,7 @@ record Generate(
       ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.ALL_DISTINCT)));
     }
 
-    PCollectionTuple generated =
-        dags.distinct().apply("GenerateInstructions", GenerateInstructions.with(generator, lanes));
+    PCollectionTuple generated = dags.distinct().apply("GenerateInstructions", ask);
     ends.totals(generated.get(GenerateInstructions.TOTALS));
 
     PCollection<DagOutcome> outcomes =

@@ -15,6 +15,7 @@ import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
 import dagscribe.prompt.PromptTemplate;
 import dagscribe.report.RunInfo;
+import dagscribe.transforms.GenerateInstructions;
 import dagscribe.transforms.WorkerNeeds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,12 +61,17 @@ final class Planner {
         RunMark.ofCluster(config, options),
         SelectPlanner.plan(config, options, input),
         Runners.asksBeforeAllAreSeen(options),
-        generator,
-        lanes(),
+        ask(generator),
         OutputFormat.valueOf(files.format().name()),
         files.outputDirectory(),
         outputShards(),
         info(generator.model().model()));
+  }
+
+  /** The workers of a cluster have logs that its operator reads, and nothing else to tell him. */
+  private GenerateInstructions ask(GeneratorSettings generator) {
+    GenerateInstructions ask = GenerateInstructions.with(generator, lanes());
+    return Runners.isLocal(options) ? ask : ask.tellingLogs();
   }
 
   /** The workers of a local run are this process, which has been looked at. */

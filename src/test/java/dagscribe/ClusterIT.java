@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import dagscribe.cluster.FlinkCluster;
@@ -99,6 +100,11 @@ class ClusterIT {
     assertThat(stats.dagsBilled(), is(dagsAsked));
     // In flight in the lost process, or answered there and not stored yet.
     assertThat(stats.dagsBilledAgain(), lessThanOrEqualTo(2L * WORKERS));
+    assertThat(
+        "told in the logs of those that live",
+        cluster.log("taskmanager-2") + cluster.log("taskmanager-3"),
+        matchesPattern(
+            "(?s).* WorkerProgress - dagscribe: \\d+ s: \\d+ of \\d+ so far DAGs answered.*"));
   }
 
   @Test

@@ -1,25 +1,25 @@
 package dagscribe.progress;
 
-import java.io.PrintStream;
+import java.util.function.Consumer;
 
 /** A line now and then, and when something notable begins. */
 final class PlainView implements View {
 
-  private final PrintStream err;
+  private final Consumer<String> lines;
   private final PlainSchedule schedule = new PlainSchedule();
   private final Notices notices = new Notices();
 
-  PlainView(PrintStream err) {
-    this.err = err;
+  PlainView(Consumer<String> lines) {
+    this.lines = lines;
   }
 
   @Override
   public void show(Figures figures) {
     if (schedule.isDue(figures.elapsed())) {
-      err.println(Sentence.of(figures));
+      lines.accept(Sentence.of(figures));
       notices.toldAll(figures);
     } else {
-      notices.begun(figures).ifPresent(err::println);
+      notices.begun(figures).ifPresent(lines);
     }
   }
 

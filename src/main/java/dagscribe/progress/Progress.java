@@ -4,6 +4,7 @@ import dagscribe.limit.Ticker;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,20 @@ public final class Progress implements AutoCloseable {
       return bar(numbers, err);
     }
     Progress lines = new Progress(err, err);
-    lines.show(numbers, new PlainView(err));
+    lines.show(numbers, new PlainView(err::println));
     return lines;
+  }
+
+  /**
+   * Begins to tell in lines.
+   *
+   * @param numbers the run's numbers at the moment; must not block
+   * @param lines takes each line; must not throw
+   */
+  public static Progress lines(Supplier<Snapshot> numbers, Consumer<String> lines) {
+    Progress told = new Progress(System.err, System.err);
+    told.show(numbers, new PlainView(lines));
+    return told;
   }
 
   private static Progress bar(Supplier<Snapshot> numbers, PrintStream err) {

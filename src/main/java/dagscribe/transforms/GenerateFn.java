@@ -6,6 +6,7 @@ import dagscribe.generate.DagOutcome;
 import dagscribe.generate.InstructionGenerator;
 import dagscribe.io.RecordBytes;
 import dagscribe.metrics.JobMetrics;
+import dagscribe.progress.Progress;
 import dagscribe.report.Totals;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,16 +29,23 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
 
   private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
   private final InstructionGenerator.Factory factory;
+  private final boolean tellsLog;
   private transient SharedResource.@Nullable Lease<InstructionGenerator> lease;
+  private transient SharedResource.@Nullable Lease<Progress> told;
   private transient @Nullable PendingChunks pending;
 
-  GenerateFn(InstructionGenerator.Factory factory) {
+  /**
+   * @param tellsLog whether the log of this process is told how far it is
+   */
+  GenerateFn(InstructionGenerator.Factory factory, boolean tellsLog) {
     this.factory = factory;
+    this.tellsLog = tellsLog;
   }
 
   @Setup
   public void open() {
     lease = SharedResource.lease(factory, factory::open);
+    told = tellsLog ? WorkerProgress.lease() : null;
   }
 
   @StartBundle
@@ -77,6 +85,9 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
 
   @Teardown
   public void close() {
+    if (told != null) {
+      told.close();
+    }
     if (lease != null) {
       lease.close();
     }

@@ -58,10 +58,12 @@ public final class GenerateInstructions
 
   private final InstructionGenerator.Factory factory;
   private final int lanes;
+  private final boolean tellsLog;
 
-  private GenerateInstructions(InstructionGenerator.Factory factory, int lanes) {
+  private GenerateInstructions(InstructionGenerator.Factory factory, int lanes, boolean tellsLog) {
     this.factory = factory;
     this.lanes = lanes;
+    this.tellsLog = tellsLog;
   }
 
   /**
@@ -70,7 +72,12 @@ public final class GenerateInstructions
    * @param lanes chunks that are worked on at once over the whole job, 1 or more
    */
   public static GenerateInstructions with(InstructionGenerator.Factory factory, int lanes) {
-    return new GenerateInstructions(factory, lanes);
+    return new GenerateInstructions(factory, lanes, false);
+  }
+
+  /** The same, with a word in the log of every worker now and then of how far it is. */
+  public GenerateInstructions tellingLogs() {
+    return new GenerateInstructions(factory, lanes, true);
   }
 
   @Override
@@ -81,7 +88,7 @@ public final class GenerateInstructions
             .apply("IntoChunks", chunks(dags.isBounded()))
             .apply(
                 "Ask",
-                ParDo.of(new GenerateFn(factory))
+                ParDo.of(new GenerateFn(factory, tellsLog))
                     .withOutputTags(OUTCOMES, TupleTagList.of(TOTALS)));
     generated.get(OUTCOMES).setCoder(RecordCoder.of(DagOutcome.class));
     generated.get(TOTALS).setCoder(RecordCoder.of(Totals.class));

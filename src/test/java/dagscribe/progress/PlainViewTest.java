@@ -16,7 +16,7 @@ class PlainViewTest {
 
   private final SomeRun run = new SomeRun();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final PlainView view = new PlainView(new PrintStream(bytes, true));
+  private final PlainView view = new PlainView(new PrintStream(bytes, true)::println);
 
   private void pass(int seconds) {
     for (int second = 0; second < seconds; second++) {

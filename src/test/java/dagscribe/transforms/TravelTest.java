@@ -44,7 +44,7 @@ class TravelTest {
         KeepTopDags.of(7),
         DeduplicateDags.on(new HashShards(2)),
         GenerateInstructions.with(SETTINGS, 2),
-        new GenerateFn(SETTINGS),
+        new GenerateFn(SETTINGS, true),
         RouteOutcomes.as(OutputFormat.CHAT),
         TallyLines.create(),
         WriteLines.to("out", 3));
@@ -67,7 +67,7 @@ class TravelTest {
   @Test
   void settings_holdNoKey() {
     String key = System.getenv().getOrDefault("ANTHROPIC_API_KEY", "sk-ant-");
-    byte[] bytes = SerializableUtils.serializeToByteArray(new GenerateFn(SETTINGS));
+    byte[] bytes = SerializableUtils.serializeToByteArray(new GenerateFn(SETTINGS, true));
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     assertThat(text, containsString("http://127.0.0.1:1"));
     assertThat(text, not(containsString(key)));
