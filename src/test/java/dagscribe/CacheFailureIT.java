@@ -141,6 +141,7 @@ class CacheFailureIT {
     return List.of(
         "--input=" + input,
         "--output=" + output,
+        "--progress=none",
         "--endpoint=" + server.baseUrl(),
         "--cache=" + cache,
         "--minLines=0",
