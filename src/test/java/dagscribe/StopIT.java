@@ -91,6 +91,7 @@ class StopIT {
     String[] words = {
       "--input=" + input,
       "--output=" + results.directory(),
+      "--progress=none",
       "--endpoint=simulated",
       "--simLatency=none",
       "--dagsPerCall=1",
