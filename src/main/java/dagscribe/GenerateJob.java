@@ -11,7 +11,6 @@ import dagscribe.sim.SimulatedServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.beam.sdk.Pipeline;
@@ -38,9 +37,9 @@ final class GenerateJob implements Job {
       ClusterCheck.check(config, options);
     }
     try (Progress progress = RunProgress.start(config, options, err);
-        Signals signals = new Signals(progress.err(), patience(config));
+        Signals signals = signals(config, isLocal, progress.err());
         SimulatedServer server = simulatedServer(config)) {
-      if (isLocal && !Runners.isGuest()) {
+      if (!Runners.isGuest()) {
         signals.take();
       }
       String baseUrl = server == null ? null : server.baseUrl();
@@ -58,8 +57,13 @@ final class GenerateJob implements Job {
     }
   }
 
-  private static @Nullable Duration patience(RunConfig config) {
-    return config.files().watch() == null ? null : config.calling().callTimeout();
+  private static Signals signals(RunConfig config, boolean isLocal, PrintStream err) {
+    if (!isLocal) {
+      return Signals.toClient(err);
+    }
+    return config.files().watch() == null
+        ? Signals.toRun(err)
+        : Signals.toEndlessRun(err, config.calling().callTimeout());
   }
 
   /** Runs to the end; null if it goes on without this process. */

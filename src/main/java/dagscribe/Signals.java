@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
 /**
  * Ctrl-C and SIGTERM while a run lasts: the first makes the run end well, the second ends the
  * process at once. A run that watches for new files has no end of its own: it is ended as soon as
- * the answers in flight are stored. Signals that the shell ignores, as under {@code nohup}, stay
- * ignored.
+ * the answers in flight are stored. Whoever has sent a job to a cluster ends alone, and is told so.
+ * Signals that the shell ignores, as under {@code nohup}, stay ignored.
  */
 /*
  * Java's own answer to these signals is to run all shutdown hooks at once, among them those with
@@ -42,18 +42,37 @@ final class Signals implements AutoCloseable {
   private final AtomicBoolean isDraining = new AtomicBoolean();
   private final List<SystemSignals.Taken> taken = new ArrayList<>();
   private final PrintStream err;
-  private final @Nullable Duration patience;
+  private final BiConsumer<Signals, Kind> first;
+
+  private Signals(PrintStream err, BiConsumer<Signals, Kind> first) {
+    this.err = err;
+    this.first = first;
+    brake.release();
+  }
+
+  /** Leaves the signals alone until they are to be taken; lets generators ask. */
+  static Signals toRun(PrintStream err) {
+    return new Signals(
+        err, (signals, kind) -> signals.stopAsking(kind, "and everything is written"));
+  }
 
   /**
-   * Leaves the signals alone until they are to be taken; lets generators ask.
+   * The same for a run without an end.
    *
-   * @param patience longest wait for the answers in flight of a run without an end; null for a run
-   *     that ends by itself once nothing more is asked
+   * @param patience longest wait for the answers in flight
    */
-  Signals(PrintStream err, @Nullable Duration patience) {
-    this.err = err;
-    this.patience = patience;
-    brake.release();
+  static Signals toEndlessRun(PrintStream err, Duration patience) {
+    return new Signals(
+        err,
+        (signals, kind) -> {
+          signals.stopAsking(kind, "and stored");
+          signals.endWhenAtRest(kind, patience);
+        });
+  }
+
+  /** The same for a process that has sent its job elsewhere. */
+  static Signals toClient(PrintStream err) {
+    return new Signals(err, Signals::leaveJob);
   }
 
   /** Takes the signals. */
@@ -71,7 +90,10 @@ final class Signals implements AutoCloseable {
     if (!isDraining.compareAndSet(false, true)) {
       Runtime.getRuntime().halt(128 + kind.number);
     }
-    String then = patience == null ? "and everything is written" : "and stored";
+    first.accept(this, kind);
+  }
+
+  private void stopAsking(Kind kind, String then) {
     err.println(
         "dagscribe: SIG"
             + kind
@@ -79,9 +101,15 @@ final class Signals implements AutoCloseable {
             + then
             + ". Once more ends at once.");
     brake.pull(kind.reason());
-    if (patience != null) {
-      endWhenAtRest(kind, patience);
-    }
+  }
+
+  private void leaveJob(Kind kind) {
+    err.println(
+        "dagscribe: SIG"
+            + kind
+            + ": this ends the client alone. A job that is on the cluster goes on there, and pays,"
+            + " until flink cancel or Flink's page ends it.");
+    Runtime.getRuntime().halt(kind.code.code());
   }
 
   private void endWhenAtRest(Kind kind, Duration longest) {

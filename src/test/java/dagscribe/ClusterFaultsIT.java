@@ -10,7 +10,6 @@ import dagscribe.cache.RedisServer;
 import dagscribe.cluster.FlinkCluster;
 import dagscribe.cluster.Programs;
 import dagscribe.golden.Results;
-import dagscribe.golden.Run;
 import dagscribe.io.OutputMark;
 import dagscribe.process.Await;
 import dagscribe.process.Program;
@@ -54,8 +53,7 @@ class ClusterFaultsIT {
   private static SimulatedServer server;
   private static FlinkCluster cluster;
   private static Path input;
-  private static Map<String, Set<String>> expected;
-  private static long dagsAsked;
+  private static Undisturbed undisturbed;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
@@ -68,16 +66,7 @@ class ClusterFaultsIT {
     server = Loopback.start(LATENCY);
     cluster = FlinkCluster.start(shared, TASK_MANAGERS, HEARTBEAT, Map.of());
     input = Corpus.write(shared, RECORDS);
-    Results direct = new Results(shared.resolve("direct"));
-    Run run =
-        Run.main(
-            "--input=" + input,
-            "--output=" + direct.directory(),
-            "--endpoint=" + server.baseUrl(),
-            "--cache=memory");
-    assertThat(run.err(), run.code(), is(0));
-    expected = direct.ids();
-    dagsAsked = server.stats().dagsBilled();
+    undisturbed = Undisturbed.run(shared, input, server);
   }
 
   @AfterAll
@@ -167,7 +156,7 @@ class ClusterFaultsIT {
     Map<String, Set<String>> all = results.ids();
     all.get("deferred").clear();
     rest.ids().forEach((destination, ids) -> all.get(destination).addAll(ids));
-    assertThat(all, is(expected));
+    assertThat(all, is(undisturbed.ids()));
     checkPaidAgain(0);
   }
 
@@ -204,13 +193,13 @@ class ClusterFaultsIT {
   private void checkEnd(Program program) throws Exception {
     Program.Ended ended = program.join();
     assertThat(ended.err(), ended.code(), is(0));
-    assertThat(results.ids(), is(expected));
+    assertThat(results.ids(), is(undisturbed.ids()));
     assertThat(results.report().path("ledger").path("balanced").asBoolean(), is(true));
     assertThat(Files.exists(results.directory().resolve(OutputMark.FILE)), is(false));
   }
 
   private static void checkPaidAgain(long most) {
-    assertThat(server.stats().dagsBilled(), is(dagsAsked));
+    assertThat(server.stats().dagsBilled(), is(undisturbed.dagsAsked()));
     assertThat(server.stats().dagsBilledAgain(), lessThanOrEqualTo(most));
   }
 
@@ -218,7 +207,7 @@ class ClusterFaultsIT {
     Await.until(
         PATIENCE,
         "half of the calls are made",
-        () -> !program.isAlive() || server.stats().billedCalls() >= dagsAsked / 2);
+        () -> !program.isAlive() || server.stats().billedCalls() >= undisturbed.dagsAsked() / 2);
     assertThat(program.err(), program.isAlive(), is(true));
   }
 

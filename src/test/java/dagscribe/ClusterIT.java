@@ -14,7 +14,6 @@ import dagscribe.cluster.FlinkRest;
 import dagscribe.cluster.Footprint;
 import dagscribe.cluster.Programs;
 import dagscribe.golden.Results;
-import dagscribe.golden.Run;
 import dagscribe.process.Await;
 import dagscribe.process.Program;
 import dagscribe.sim.SimStats;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,8 +50,7 @@ class ClusterIT {
   private static SimulatedServer server;
   private static FlinkCluster cluster;
   private static Path input;
-  private static Map<String, Set<String>> expected;
-  private static long dagsAsked;
+  private static Undisturbed undisturbed;
 
   @TempDir private Path folder;
 
@@ -62,11 +59,7 @@ class ClusterIT {
     server = Loopback.start(Duration.ofMillis(300));
     cluster = FlinkCluster.start(shared, 2, Map.of(), Map.of());
     input = Corpus.write(shared, RECORDS);
-    Results direct = new Results(shared.resolve("direct"));
-    Run run = Run.main(words(direct, "--cache=memory", "--endpoint=" + server.baseUrl()));
-    assertThat(run.err(), run.code(), is(0));
-    expected = direct.ids();
-    dagsAsked = server.stats().dagsBilled();
+    undisturbed = Undisturbed.run(shared, input, server);
   }
 
   @AfterAll
@@ -97,7 +90,7 @@ class ClusterIT {
     assertThat(cluster.rest().awaitEnd(cluster.rest().onlyRunningJob()), is("FINISHED"));
     check(results);
     SimStats stats = server.stats();
-    assertThat(stats.dagsBilled(), is(dagsAsked));
+    assertThat(stats.dagsBilled(), is(undisturbed.dagsAsked()));
     // In flight in the lost process, or answered there and not stored yet.
     assertThat(stats.dagsBilledAgain(), lessThanOrEqualTo(2L * WORKERS));
     assertThat(
@@ -121,6 +114,25 @@ class ClusterIT {
     }
     check(results);
     assertThat("over both TaskManagers", server.stats().maxInFlight(), is((long) WORKERS));
+  }
+
+  @Test
+  void interruptedClient_saysThatTheJobGoesOn() throws Exception {
+    Results results = results();
+    String[] words = own(results, List.of("--dagsPerCall=1", "--workers=" + WORKERS));
+    try (Program program = Programs.dagscribe(folder, words)) {
+      Await.until(PATIENCE, "calls are made", () -> server.stats().billedCalls() > 0);
+      program.signal("TERM");
+      Program.Ended ended = program.join();
+      assertThat(ended.code(), is(143));
+      assertThat(
+          ended.err(),
+          is(
+              "dagscribe: SIGTERM: this ends the client alone. A job that is on the cluster goes on"
+                  + " there, and pays, until flink cancel or Flink's page ends it.\n"));
+    }
+    assertThat(cluster.rest().awaitEnd(cluster.rest().onlyRunningJob()), is("FINISHED"));
+    check(results);
   }
 
   @Test
@@ -173,7 +185,7 @@ class ClusterIT {
   }
 
   private void check(Results results) {
-    assertThat(results.ids(), is(expected));
+    assertThat(results.ids(), is(undisturbed.ids()));
     assertThat(results.report().path("ledger").path("balanced").asBoolean(), is(true));
   }
 
