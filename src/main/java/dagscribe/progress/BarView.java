@@ -30,6 +30,7 @@ final class BarView implements View {
   private final TerminalLine line;
   private final IntSupplier columns;
   private @Nullable ProgressBar bar;
+  private LineConsumer drawing = new LineConsumer();
 
   /**
    * @param columns width of the terminal at the moment
@@ -58,13 +59,14 @@ final class BarView implements View {
   private ProgressBar bar(String task, String unit) {
     if (bar == null || !bar.getTaskName().equals(task)) {
       close();
+      drawing = new LineConsumer();
       bar =
           new ProgressBarBuilder()
               .setTaskName(task)
               .setUnit(unit, 1)
               .setInitialMax(-1)
               .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new LineConsumer())
+              .setConsumer(drawing)
               .setUpdateIntervalMillis(NEVER_MILLIS)
               .continuousUpdate()
               .clearDisplayOnFinish()
@@ -78,20 +80,29 @@ final class BarView implements View {
   public void close() {
     if (bar != null) {
       bar.close();
+      // The library does so too, but not if it had not drawn yet: then it draws instead.
+      drawing.close();
       bar = null;
     }
   }
 
-  /** Where the library draws: the last column stays free, as some terminals wrap there. */
+  /**
+   * Where the library draws: the last column stays free, as some terminals wrap there. Its first
+   * drawing is made by a thread of its own, which may come to it only after the bar was closed.
+   */
   private final class LineConsumer implements ProgressBarConsumer {
+    private boolean isClosed;
+
     @Override
     public int getMaxRenderedLength() {
       return columns.getAsInt() - 1;
     }
 
     @Override
-    public void accept(String text) {
-      line.draw(text);
+    public synchronized void accept(String text) {
+      if (!isClosed) {
+        line.draw(text);
+      }
     }
 
     @Override
@@ -100,7 +111,8 @@ final class BarView implements View {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+      isClosed = true;
       line.wipe();
     }
   }

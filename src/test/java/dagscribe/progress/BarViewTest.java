@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class BarViewTest {
@@ -46,6 +47,15 @@ class BarViewTest {
     }
     assertThat(drawn(), is(""));
     assertThat("no line of its own is left", written().contains("\n"), is(false));
+  }
+
+  /** The library draws for the first time on a thread of its own, whenever that gets to it. */
+  @RepeatedTest(200)
+  void barThatIsClosedAtOnce_leavesNothing() {
+    try (BarView view = new BarView(line, () -> 100)) {
+      view.show(run.after(1));
+    }
+    assertThat(drawn(), is(""));
   }
 
   @Test
