@@ -1,6 +1,7 @@
 package dagscribe.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dagscribe.claude.Usage;
@@ -9,6 +10,8 @@ import dagscribe.dag.Difficulty;
 import dagscribe.dag.ScoredDag;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
+import dagscribe.prompt.Finding;
+import dagscribe.prompt.Grounding;
 import dagscribe.report.Destination;
 import java.util.Locale;
 
@@ -23,10 +26,13 @@ public final class InstructionLines {
   /**
    * Renders a pair.
    *
-   * @param grounding how far the instruction agrees with the source, 0 to 1
+   * @param grounding how the instruction stands to the facts of its source
    */
   public static OutputLine of(
-      DagOutcome outcome, Result.Instruction instruction, double grounding, OutputFormat format) {
+      DagOutcome outcome,
+      Result.Instruction instruction,
+      Grounding grounding,
+      OutputFormat format) {
     String content = outcome.dag().dag().content();
     ObjectNode json =
         switch (format) {
@@ -56,7 +62,7 @@ public final class InstructionLines {
   }
 
   private static ObjectNode full(
-      DagOutcome outcome, Result.Instruction instruction, double grounding) {
+      DagOutcome outcome, Result.Instruction instruction, Grounding grounding) {
     ScoredDag scored = outcome.dag();
     Dag dag = scored.dag();
     ObjectNode json = NODES.objectNode();
@@ -70,12 +76,34 @@ public final class InstructionLines {
     json.put("duplicateOf", outcome.duplicateOf());
     json.put("contentSha256", scored.contentSha256());
     json.put("priority", scored.priority().score());
-    json.put("grounding", Math.round(grounding * 1_000) / 1_000.0);
+    json.set("grounding", grounding(grounding));
+    json.set("checks", checks(grounding));
     json.put("promptVersion", instruction.promptVersion());
     json.set("usage", usage(outcome, instruction));
     json.set("source", RecordLines.source(dag.origin()));
     addExtra(json, RecordLines.extra(dag));
     return json;
+  }
+
+  private static ObjectNode grounding(Grounding grounding) {
+    return NODES
+        .objectNode()
+        .put("agrees", grounding.agrees())
+        .put("contradicts", grounding.contradicts())
+        .put("coverage", Math.round(grounding.coverage() * 1_000) / 1_000.0);
+  }
+
+  private static ArrayNode checks(Grounding grounding) {
+    ArrayNode checks = NODES.arrayNode();
+    for (Finding finding : grounding.findings()) {
+      checks
+          .addObject()
+          .put("check", finding.check())
+          .put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT))
+          .put("source", finding.source())
+          .put("said", finding.said());
+    }
+    return checks;
   }
 
   // What this line cost in this run, so that the lines of a run add up to its bill.

@@ -2,74 +2,56 @@ package dagscribe.prompt;
 
 import dagscribe.dag.DagFacts;
 import java.util.List;
-import java.util.function.DoublePredicate;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 
 /**
- * How far an instruction agrees with the facts of its source: computed from the two alone, no model
- * asked.
+ * How an instruction stands to the facts of its source: computed from the two alone, no model
+ * asked. Each check compares what the instruction states of one thing with what the source says of
+ * it. There is no score: one contradiction tells that an instruction is wrong, however much else
+ * agrees.
  *
- * <p>Compared are, with their weights: the schedule (3), the systems (3), the words of DAG, task
- * and operator names (2), and, where the instruction states them, the time of day (1), the days of
- * the week (1), the DAG's id (1) and the number of tasks (1). Each is between -1 (contradicted) and
- * 1 (agreed), and 0 if the instruction does not say; what the source does not tell is left out.
- * Their weighted mean m becomes the score: 0.2 + 0.8 m, or 0.2 + 0.2 m below zero. So an
- * instruction that says nothing that can be checked has {@value #SILENT}, one that is wrong has
- * less.
+ * <p>It measures agreement, not quality: a list of the right words agrees.
  *
- * <p>It measures agreement, not quality: a list of the right words scores well.
- *
- * @param score 0 to 1
- * @param agreed what agrees at least in part
- * @param unmentioned what the source tells and the instruction does not
- * @param contradicted what the instruction says otherwise than the source
+ * @param findings what was compared, and what came of it, check by check
  */
-public record Grounding(
-    double score, List<String> agreed, List<String> unmentioned, List<String> contradicted) {
+public record Grounding(List<Finding> findings) {
 
-  /** The score of an instruction without any claim that can be checked. */
-  public static final double SILENT = 0.2;
+  private static final List<BiFunction<String, DagFacts, List<Finding>>> CHECKS =
+      List.of(
+          ScheduleCheck::findings,
+          SystemsCheck::findings,
+          NamesCheck::findings,
+          TaskCountCheck::findings);
 
   public Grounding {
-    if (!(score >= 0 && score <= 1)) {
-      throw new IllegalArgumentException("score must be 0 to 1: " + score);
-    }
-    agreed = List.copyOf(agreed);
-    unmentioned = List.copyOf(unmentioned);
-    contradicted = List.copyOf(contradicted);
+    findings = List.copyOf(findings);
   }
 
   /** The grounding of an instruction in the facts of its source. Pure and deterministic. */
   public static Grounding of(String instruction, DagFacts facts) {
-    List<Finding> findings =
-        Stream.of(
-                ScheduleCheck.findings(instruction, facts),
-                SystemsCheck.findings(instruction, facts),
-                NamesCheck.findings(instruction, facts),
-                TaskCountCheck.findings(instruction, facts))
-            .flatMap(List::stream)
-            .toList();
     return new Grounding(
-        score(findings),
-        named(findings, agreement -> agreement > 0),
-        named(findings, agreement -> agreement == 0),
-        named(findings, agreement -> agreement < 0));
+        CHECKS.stream().flatMap(check -> check.apply(instruction, facts).stream()).toList());
   }
 
-  private static double score(List<Finding> findings) {
-    double weight = findings.stream().mapToDouble(Finding::weight).sum();
-    if (weight == 0) {
-      return SILENT;
-    }
-    double sum = findings.stream().mapToDouble(f -> f.weight() * f.agreement()).sum();
-    double mean = Math.max(-1, Math.min(1, sum / weight));
-    return mean >= 0 ? SILENT + (1 - SILENT) * mean : SILENT + SILENT * mean;
+  /** How many statements agree with the source. */
+  public int agrees() {
+    return count(Verdict.AGREES);
   }
 
-  private static List<String> named(List<Finding> findings, DoublePredicate agreement) {
-    return findings.stream()
-        .filter(finding -> agreement.test(finding.agreement()))
-        .map(Finding::what)
-        .toList();
+  /** How many statements contradict the source. */
+  public int contradicts() {
+    return count(Verdict.CONTRADICTS);
+  }
+
+  /**
+   * The share of the findings that are settled, as agreeing or contradicting, 0 to 1. What the
+   * instruction leaves out and what cannot be checked lower it; 0 if there is nothing to compare.
+   */
+  public double coverage() {
+    return findings.isEmpty() ? 0 : (agrees() + contradicts()) / (double) findings.size();
+  }
+
+  private int count(Verdict verdict) {
+    return (int) findings.stream().filter(finding -> finding.verdict() == verdict).count();
   }
 }

@@ -10,14 +10,12 @@ import java.util.regex.Pattern;
 
 /**
  * Compares an instruction with the names in the source: of the DAG, its tasks and its operators.
- * Nobody repeats every name, so half of their telling words, or {@value #ENOUGH}, are full
- * agreement. A DAG id that the instruction states is right or wrong.
+ * Nobody repeats every name, so a quarter of their telling words, or {@value #ENOUGH}, are
+ * agreement. A DAG id that the instruction states is right or wrong, unless some id is computed.
  */
 final class NamesCheck {
 
-  private static final double NAMES_WEIGHT = 2;
-  private static final double ID_WEIGHT = 1;
-  private static final int ENOUGH = 12;
+  private static final int ENOUGH = 6;
 
   private static final Pattern STATED_ID =
       Pattern.compile(
@@ -40,21 +38,30 @@ final class NamesCheck {
     if (words.isEmpty()) {
       return;
     }
-    double enough = Math.min(ENOUGH, Math.ceil(words.size() / 2.0));
+    double enough = Math.min(ENOUGH, words.size() / 4.0);
+    String source = String.join(", ", words);
     words.retainAll(Words.all(instruction));
-    String what = words.isEmpty() ? "names" : "names: " + String.join(", ", words);
-    findings.add(new Finding(what, NAMES_WEIGHT, Math.min(1, words.size() / enough)));
+    boolean agrees = !words.isEmpty() && words.size() >= enough;
+    findings.add(
+        agrees
+            ? new Finding("names", Verdict.AGREES, source, String.join(", ", words))
+            : new Finding("names", Verdict.SILENT, source, ""));
   }
 
   private static void statedId(String instruction, DagFacts facts, List<Finding> findings) {
     Matcher stated = STATED_ID.matcher(instruction);
-    if (facts.dagIds().isEmpty() || facts.dagIdsDynamic() || !stated.find()) {
+    if (!stated.find() || facts.taskIds().contains(stated.group(1))) {
       return;
     }
     String id = stated.group(1);
-    if (!facts.taskIds().contains(id)) {
-      double agreement = facts.dagIds().contains(id) ? 1 : -1;
-      findings.add(new Finding("DAG id: " + id, ID_WEIGHT, agreement));
+    findings.add(new Finding("id", verdict(id, facts), String.join(", ", facts.dagIds()), id));
+  }
+
+  private static Verdict verdict(String id, DagFacts facts) {
+    if (facts.dagIds().contains(id)) {
+      return Verdict.AGREES;
     }
+    boolean known = !facts.dagIds().isEmpty() && !facts.dagIdsDynamic();
+    return known ? Verdict.CONTRADICTS : Verdict.UNCHECKABLE;
   }
 }

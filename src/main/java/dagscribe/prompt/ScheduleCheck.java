@@ -1,12 +1,13 @@
 package dagscribe.prompt;
 
 import dagscribe.dag.DagFacts;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,13 +15,9 @@ import java.util.regex.Pattern;
  * Compares an instruction with the source's schedule: how often, and at which times and on which
  * days where both say so. An instruction may name other intervals (of a report, of a wait), so one
  * that is right outweighs any that is not. A source without a schedule argument, or with a computed
- * one, tells nothing: what it means depends on Airflow's version or on a value.
+ * one, is uncheckable: what it means depends on Airflow's version or on a value.
  */
 final class ScheduleCheck {
-
-  private static final double PERIOD_WEIGHT = 3;
-  private static final double TIME_WEIGHT = 1;
-  private static final double DAYS_WEIGHT = 1;
 
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -30,47 +27,59 @@ final class ScheduleCheck {
   private ScheduleCheck() {}
 
   static List<Finding> findings(String instruction, DagFacts facts) {
-    String schedule = facts.schedule();
-    if (schedule == null) {
-      return List.of();
-    }
     String text = instruction.toLowerCase(Locale.ROOT);
+    Stated stated = stated(text);
+    String schedule = Objects.requireNonNullElse(facts.schedule(), "");
     return SourceCadence.parse(schedule)
-        .map(cadence -> compare(schedule, cadence, text))
-        .orElse(List.of());
+        .map(cadence -> compare(schedule, cadence, stated))
+        .orElseGet(() -> uncheckable(schedule, stated));
   }
 
-  private static List<Finding> compare(String schedule, Cadence cadence, String text) {
+  /** What an instruction says of the schedule. */
+  private record Stated(Set<Integer> periods, Set<Integer> times, Set<DayOfWeek> days) {}
+
+  private static Stated stated(String text) {
     Set<Integer> periods = StatedPeriods.in(text);
     Set<Integer> times = StatedTimes.times(text);
     Matcher written = WRITTEN.matcher(text);
     while (written.find()) {
       SourceCadence.cron(written.group())
           .ifPresent(
-              stated -> {
-                periods.addAll(stated.periods());
-                times.addAll(stated.times());
+              cadence -> {
+                periods.addAll(cadence.periods());
+                times.addAll(cadence.times());
               });
     }
+    return new Stated(periods, times, StatedTimes.days(text));
+  }
+
+  private static List<Finding> compare(String schedule, Cadence cadence, Stated stated) {
     List<Finding> findings = new ArrayList<>();
+    String said = CadenceText.periods(stated.periods());
     findings.add(
-        new Finding("schedule: " + schedule, PERIOD_WEIGHT, agreement(cadence.periods(), periods)));
-    addIfStated("time of day", TIME_WEIGHT, cadence.times(), times, findings);
-    addIfStated("days", DAYS_WEIGHT, cadence.days(), StatedTimes.days(text), findings);
+        new Finding("schedule", verdict(cadence.periods(), stated.periods()), schedule, said));
+    if (!cadence.times().isEmpty() && !stated.times().isEmpty()) {
+      Verdict verdict = verdict(cadence.times(), stated.times());
+      findings.add(new Finding("time", verdict, schedule, CadenceText.times(stated.times())));
+    }
+    if (!cadence.days().isEmpty() && !stated.days().isEmpty()) {
+      Verdict verdict = verdict(cadence.days(), stated.days());
+      findings.add(new Finding("day", verdict, schedule, CadenceText.days(stated.days())));
+    }
     return findings;
   }
 
-  private static <T extends Comparable<T>> void addIfStated(
-      String what, double weight, Set<T> source, Set<T> stated, List<Finding> findings) {
-    if (!source.isEmpty() && !stated.isEmpty()) {
-      findings.add(new Finding(what, weight, agreement(new TreeSet<>(source), stated)));
-    }
+  private static List<Finding> uncheckable(String schedule, Stated stated) {
+    String said = CadenceText.periods(stated.periods());
+    return said.isEmpty()
+        ? List.of()
+        : List.of(new Finding("schedule", Verdict.UNCHECKABLE, schedule, said));
   }
 
-  private static double agreement(Set<?> source, Set<?> stated) {
+  private static Verdict verdict(Set<?> source, Set<?> stated) {
     if (stated.isEmpty()) {
-      return 0;
+      return Verdict.SILENT;
     }
-    return Collections.disjoint(source, stated) ? -1 : 1;
+    return Collections.disjoint(source, stated) ? Verdict.CONTRADICTS : Verdict.AGREES;
   }
 }

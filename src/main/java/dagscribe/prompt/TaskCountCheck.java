@@ -9,12 +9,10 @@ import java.util.regex.Pattern;
 /**
  * Compares the number of tasks that an instruction states with the source's. A number below it may
  * be that of a part ("then three tasks in parallel"), so it contradicts only where the instruction
- * speaks of the whole DAG. Loops in the source are not unrolled, so a number above it counts half.
+ * speaks of the whole DAG. Loops in the source are not unrolled, so a number above it cannot be
+ * checked.
  */
 final class TaskCountCheck {
-
-  private static final double WEIGHT = 1;
-  private static final double MAYBE_A_LOOP = -0.5;
 
   private static final Pattern STATED =
       Pattern.compile(
@@ -27,25 +25,27 @@ final class TaskCountCheck {
   private TaskCountCheck() {}
 
   static List<Finding> findings(String instruction, DagFacts facts) {
-    if (facts.taskCount() == 0) {
-      return List.of();
-    }
-    OptionalInt all = OptionalInt.empty();
+    OptionalInt other = OptionalInt.empty();
     Matcher stated = STATED.matcher(instruction);
     while (stated.find()) {
       int count = Numbers.parse(stated.group("count"));
-      if (count == facts.taskCount() || count == facts.taskIds().size()) {
-        return List.of(new Finding("task count: " + count, WEIGHT, 1));
+      if (facts.taskCount() > 0
+          && (count == facts.taskCount() || count == facts.taskIds().size())) {
+        return List.of(finding(Verdict.AGREES, count, facts));
       }
       if (stated.group("whole") != null || count > facts.taskCount()) {
-        all = OptionalInt.of(Math.max(count, all.orElse(0)));
+        other = OptionalInt.of(Math.max(count, other.orElse(0)));
       }
     }
-    return all.isPresent() ? List.of(contradiction(all.getAsInt(), facts)) : List.of();
+    return other.isPresent() ? List.of(other(other.getAsInt(), facts)) : List.of();
   }
 
-  private static Finding contradiction(int count, DagFacts facts) {
-    double agreement = count > facts.taskCount() ? MAYBE_A_LOOP : -1;
-    return new Finding("task count: " + count, WEIGHT, agreement);
+  private static Finding other(int count, DagFacts facts) {
+    boolean fewer = count < facts.taskCount();
+    return finding(fewer ? Verdict.CONTRADICTS : Verdict.UNCHECKABLE, count, facts);
+  }
+
+  private static Finding finding(Verdict verdict, int count, DagFacts facts) {
+    return new Finding("count", verdict, String.valueOf(facts.taskCount()), String.valueOf(count));
   }
 }

@@ -81,7 +81,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
     private OutputLine line(DagOutcome outcome) {
       Result result = outcome.result();
       if (result instanceof Result.Instruction instruction) {
-        double grounding = Grounding.of(instruction.text(), outcome.dag().facts()).score();
+        Grounding grounding = Grounding.of(instruction.text(), outcome.dag().facts());
         return InstructionLines.of(outcome, instruction, grounding, format);
       }
       if (result instanceof Result.Review review) {

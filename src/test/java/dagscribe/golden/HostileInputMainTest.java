@@ -182,7 +182,7 @@ class HostileInputMainTest {
   /** What records brought along, and the instructions they got. */
   private static Set<JsonNode> own(List<JsonNode> lines) {
     List<String> volatileFields =
-        List.of("source", "usage", "duplicateOf", "cached", "priority", "grounding");
+        List.of("source", "usage", "duplicateOf", "cached", "priority", "grounding", "checks");
     return lines.stream()
         .<JsonNode>map(line -> ((ObjectNode) line).without(volatileFields))
         .collect(Collectors.toSet());

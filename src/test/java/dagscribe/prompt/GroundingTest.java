@@ -1,8 +1,7 @@
 package dagscribe.prompt;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.closeTo;
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,57 +27,61 @@ class GroundingTest {
       "Create an hourly DAG with seven tasks that copies MySQL tables to Snowflake.";
 
   @Test
-  void betterInstructions_scoreHigher() {
-    assertThat(score(GOOD), is(greaterThan(0.9)));
-    assertThat(score(FAIR), is(lessThan(score(GOOD))));
-    assertThat(score(FAIR), is(greaterThan(0.6)));
-    assertThat(score(VAGUE), is(closeTo(Grounding.SILENT, 0.001)));
-    assertThat(score(WRONG), is(lessThan(0.1)));
+  void goodInstruction_agreesAndContradictsNothing() {
+    Grounding good = of(GOOD);
+
+    assertThat(good.agrees(), is(8));
+    assertThat(good.contradicts(), is(0));
+    assertThat(good.coverage(), is(1.0));
+  }
+
+  @Test
+  void unspecificInstruction_isCoveredLess() {
+    assertThat(of(FAIR).contradicts(), is(0));
+    assertThat(of(FAIR).coverage(), is(both(lessThan(1.0)).and(greaterThan(0.5))));
+    assertThat(of(VAGUE).agrees() + of(VAGUE).contradicts(), is(0));
+    assertThat(of(VAGUE).coverage(), is(0.0));
+  }
+
+  @Test
+  void wrongInstruction_contradictsByEachCheck() {
+    List<Finding> findings = of(WRONG).findings();
+
+    assertThat(findings, hasItem(contradiction("schedule", "0 6 * * *", "every hour")));
+    assertThat(findings, hasItem(contradiction("system", "bigquery, gcs, slack", "mysql")));
+    assertThat(of(WRONG).contradicts(), is(3));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"hourly", "weekly", "every 15 minutes", "on demand", "monthly"})
-  void wrongSchedule_costsMoreThanNone(String wrong) {
-    String silent = FAIR.replace("daily ", "");
-
-    assertThat(score(FAIR.replace("daily", wrong)), is(lessThan(score(silent))));
-    assertThat(score(silent), is(lessThan(score(FAIR))));
+  void oneWrongWord_isAContradictionHoweverMuchElseAgrees(String wrong) {
+    assertThat(of(FAIR.replace("daily", wrong)).contradicts(), is(1));
+    assertThat(of(FAIR.replace("daily ", "")).contradicts(), is(0));
   }
 
   @Test
-  void wrongSystem_costs() {
-    assertThat(score(FAIR.replace("BigQuery", "Snowflake")), is(lessThan(score(FAIR))));
+  void whatCannotBeChecked_lowersCoverageOnly() {
+    Grounding grounding = Grounding.of(GOOD, Facts.scheduled(null));
+
+    assertThat(grounding.agrees() + grounding.contradicts(), is(0));
+    assertThat(grounding.findings(), is(not(empty())));
+    assertThat(grounding.coverage(), is(0.0));
+    assertThat(Grounding.of("", Facts.scheduled(null)).coverage(), is(0.0));
   }
 
   @Test
-  void reasons_areNamed() {
-    Grounding wrong = Grounding.of(WRONG, Facts.sales());
+  void longStatement_isCut() {
+    Finding finding = new Finding("id", Verdict.UNCHECKABLE, "😀".repeat(200), "x".repeat(500));
 
-    assertThat(wrong.contradicted(), hasItem("schedule: 0 6 * * *"));
-    assertThat(wrong.contradicted(), hasItem("systems: mysql, snowflake"));
-    assertThat(wrong.contradicted(), hasItem("task count: 7"));
-    assertThat(
-        Grounding.of(GOOD, Facts.sales()).agreed(), hasItem("systems: bigquery, gcs, slack"));
-    assertThat(Grounding.of(GOOD, Facts.sales()).contradicted(), is(empty()));
-    assertThat(
-        Grounding.of(VAGUE, Facts.sales()).unmentioned(),
-        contains("schedule: 0 6 * * *", "systems: bigquery, gcs, slack", "names"));
+    assertThat(finding.source(), is("😀".repeat(99) + "…"));
+    assertThat(finding.said(), is("x".repeat(199) + "…"));
   }
 
-  @Test
-  void nothingToCheck_isSilent() {
-    assertThat(
-        Grounding.of(GOOD, Facts.scheduled(null)).score(), is(closeTo(Grounding.SILENT, 1e-9)));
-    assertThat(score(""), is(closeTo(Grounding.SILENT, 1e-9)));
+  private static Finding contradiction(String check, String source, String said) {
+    return new Finding(check, Verdict.CONTRADICTS, source, said);
   }
 
-  @Test
-  void sameInput_givesTheSameGrounding() {
-    assertThat(Grounding.of(GOOD, Facts.sales()), is(Grounding.of(GOOD, Facts.sales())));
-    assertThat(Grounding.of(GOOD, Facts.sales()), is(not(Grounding.of(FAIR, Facts.sales()))));
-  }
-
-  private static double score(String instruction) {
-    return Grounding.of(instruction, Facts.sales()).score();
+  private static Grounding of(String instruction) {
+    return Grounding.of(instruction, Facts.sales());
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import dagscribe.dag.DagFacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +20,17 @@ class NamesAndCountTest {
             "Deletes old customer tables, copying each before.",
             Facts.named(List.of("CleanupCustomers"), List.of("copy_table", "delete_table")));
 
-    assertThat(findings.get(0).what(), is("names: copi, customer, delet, tabl"));
-    assertThat(findings.get(0).agreement(), is(1.0));
+    assertThat(findings.get(0).verdict(), is(Verdict.AGREES));
+    assertThat(findings.get(0).said(), is("copi, customer, delet, tabl"));
   }
 
   @Test
-  void fewerThanHalfTheWords_agreeInPart() {
-    List<Finding> findings =
-        NamesCheck.findings(
-            "about customers", Facts.named(List.of("customer_orders_by_region_hash"), List.of()));
+  void fewerThanAQuarterOfTheWords_areSilence() {
+    DagFacts facts = Facts.named(List.of("customer_orders_by_region_hash_salt"), List.of());
 
-    assertThat(findings, contains(new Finding("names: customer", 2, 0.5)));
+    assertThat(
+        NamesCheck.findings("about customers", facts),
+        contains(new Finding("names", Verdict.SILENT, "customer, hash, order, region, salt", "")));
   }
 
   @Test
@@ -41,31 +42,31 @@ class NamesAndCountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Create a DAG named 'orders_eu', 1",
-    "with the DAG id `orders_eu`, 1",
-    "Create a DAG called \"orders_us\", -1",
+    "Create a DAG named 'orders_eu', AGREES",
+    "with the DAG id `orders_eu`, AGREES",
+    "Create a DAG called \"orders_us\", CONTRADICTS",
   })
-  void statedDagId_isRightOrWrong(String instruction, double agreement) {
+  void statedDagId_isRightOrWrong(String instruction, Verdict verdict) {
     List<Finding> findings =
         NamesCheck.findings(instruction, Facts.named(List.of("orders_eu"), List.of()));
 
-    assertThat(findings.get(1).weight(), is(1.0));
-    assertThat(findings.get(1).agreement(), is(agreement));
+    assertThat(findings.get(1).check(), is("id"));
+    assertThat(findings.get(1).verdict(), is(verdict));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "A DAG with 5 tasks, 1",
-    "Five sequential Bash tasks, 1",
-    "a 5-task DAG, 1",
-    "first three steps and then the rest: 5 tasks, 1",
-    "A pipeline with three tasks, -1",
-    "seven tasks, -0.5",
+    "A DAG with 5 tasks, AGREES",
+    "Five sequential Bash tasks, AGREES",
+    "a 5-task DAG, AGREES",
+    "first three steps and then the rest: 5 tasks, AGREES",
+    "A pipeline with three tasks, CONTRADICTS",
+    "seven tasks, UNCHECKABLE",
   })
-  void statedTaskCount_isCompared(String instruction, double agreement) {
+  void statedTaskCount_isCompared(String instruction, Verdict verdict) {
     List<Finding> findings = TaskCountCheck.findings(instruction, Facts.counting(5));
 
-    assertThat(findings.stream().map(Finding::agreement).toList(), contains(agreement));
+    assertThat(findings.stream().map(Finding::verdict).toList(), contains(verdict));
   }
 
   @ParameterizedTest
@@ -80,7 +81,9 @@ class NamesAndCountTest {
   }
 
   @Test
-  void unknownTaskCount_isNotCounted() {
-    assertThat(TaskCountCheck.findings("a DAG with five tasks", Facts.counting(0)), is(empty()));
+  void unknownTaskCount_isUncheckable() {
+    assertThat(
+        TaskCountCheck.findings("a DAG with five tasks", Facts.counting(0)),
+        contains(new Finding("count", Verdict.UNCHECKABLE, "0", "5")));
   }
 }

@@ -1,6 +1,7 @@
 package dagscribe.prompt;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
@@ -52,7 +53,7 @@ class ScheduleCheckTest {
         "@daily | builds the weekly report every day",
       })
   void sameSchedule_agrees(String schedule, String instruction) {
-    assertThat(period(schedule, instruction), is(1.0));
+    assertThat(period(schedule, instruction), is(Verdict.AGREES));
   }
 
   @ParameterizedTest
@@ -71,7 +72,7 @@ class ScheduleCheckTest {
         "timedelta(hours=6) | every 12 hours",
       })
   void otherSchedule_contradicts(String schedule, String instruction) {
-    assertThat(period(schedule, instruction), is(-1.0));
+    assertThat(period(schedule, instruction), is(Verdict.CONTRADICTS));
   }
 
   @ParameterizedTest
@@ -84,7 +85,7 @@ class ScheduleCheckTest {
         "@daily | checks every minute",
       })
   void scheduleNotStated_isSilent(String schedule, String instruction) {
-    assertThat(period(schedule, instruction), is(0.0));
+    assertThat(period(schedule, instruction), is(Verdict.SILENT));
   }
 
   @ParameterizedTest
@@ -97,60 +98,63 @@ class ScheduleCheckTest {
         "a b c d e",
         ""
       })
-  void scheduleThatCannotBeRead_isNotCounted(String schedule) {
-    assertThat(ScheduleCheck.findings("daily", Facts.scheduled(schedule)), is(empty()));
+  void scheduleThatCannotBeRead_isUncheckable(String schedule) {
+    assertThat(period(schedule, "daily"), is(Verdict.UNCHECKABLE));
+    assertThat(ScheduleCheck.findings("loads orders", Facts.scheduled(schedule)), is(empty()));
   }
 
   @Test
-  void noScheduleArgument_isNotCounted() {
-    assertThat(ScheduleCheck.findings("daily", Facts.scheduled(null)), is(empty()));
+  void noScheduleArgument_isUncheckable() {
+    assertThat(
+        ScheduleCheck.findings("daily", Facts.scheduled(null)),
+        contains(new Finding("schedule", Verdict.UNCHECKABLE, "", "every day")));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 6 * * * | daily at 6 am | 1",
-        "0 6 * * * | daily at 6:00 a.m. UTC | 1",
-        "0 6 * * * | daily at 06:00 | 1",
-        "0 6 * * * | daily at 6 pm | -1",
-        "30 18 * * * | daily at 6:30 PM | 1",
-        "0 0 * * * | daily at midnight | 1",
-        "0 12 * * * | daily at 12 pm | 1",
-        "0 12 * * * | daily at noon | 1",
-        "0 12 * * * | daily at midnight | -1",
-        "0 0 * * * | daily at 12 am | 1",
-        "0 9 * * 1 | Mondays at 9 am | 1",
+        "0 6 * * * | daily at 6 am | AGREES",
+        "0 6 * * * | daily at 6:00 a.m. UTC | AGREES",
+        "0 6 * * * | daily at 06:00 | AGREES",
+        "0 6 * * * | daily at 6 pm | CONTRADICTS",
+        "30 18 * * * | daily at 6:30 PM | AGREES",
+        "0 0 * * * | daily at midnight | AGREES",
+        "0 12 * * * | daily at 12 pm | AGREES",
+        "0 12 * * * | daily at noon | AGREES",
+        "0 12 * * * | daily at midnight | CONTRADICTS",
+        "0 0 * * * | daily at 12 am | AGREES",
+        "0 9 * * 1 | Mondays at 9 am | AGREES",
       })
-  void statedTime_isCompared(String schedule, String instruction, double agreement) {
-    assertThat(named("time of day", schedule, instruction), is(agreement));
+  void statedTime_isCompared(String schedule, String instruction, Verdict verdict) {
+    assertThat(named("time", schedule, instruction), is(verdict));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 9 * * 1 | every Monday | 1",
-        "0 9 * * 7 | on Sundays | 1",
-        "0 9 * * 1 | every Friday | -1",
-        "0 9 * * 1-5 | Monday through Friday | 1",
-        "0 9 * * 1-5 | on weekends | -1",
-        "0 9 * * sat,sun | at the weekend, so weekly | 1",
+        "0 9 * * 1 | every Monday | AGREES",
+        "0 9 * * 7 | on Sundays | AGREES",
+        "0 9 * * 1 | every Friday | CONTRADICTS",
+        "0 9 * * 1-5 | Monday through Friday | AGREES",
+        "0 9 * * 1-5 | on weekends | CONTRADICTS",
+        "0 9 * * sat,sun | at the weekend, so weekly | AGREES",
       })
-  void statedDays_areCompared(String schedule, String instruction, double agreement) {
-    assertThat(named("days", schedule, instruction), is(agreement));
+  void statedDays_areCompared(String schedule, String instruction, Verdict verdict) {
+    assertThat(named("day", schedule, instruction), is(verdict));
   }
 
-  private static double period(String schedule, String instruction) {
-    return named("schedule: " + schedule, schedule, instruction);
+  private static Verdict period(String schedule, String instruction) {
+    return named("schedule", schedule, instruction);
   }
 
-  private static double named(String what, String schedule, String instruction) {
+  private static Verdict named(String check, String schedule, String instruction) {
     List<Finding> findings = ScheduleCheck.findings(instruction, Facts.scheduled(schedule));
     return findings.stream()
-        .filter(finding -> finding.what().equals(what))
+        .filter(finding -> finding.check().equals(check))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + what + " in " + findings))
-        .agreement();
+        .orElseThrow(() -> new AssertionError("no " + check + " in " + findings))
+        .verdict();
   }
 }

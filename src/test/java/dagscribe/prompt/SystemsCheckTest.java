@@ -1,12 +1,12 @@
 package dagscribe.prompt;
 
+import static java.util.stream.Collectors.toSet;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.is;
 
 import dagscribe.dag.DagFacts;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,51 +27,59 @@ class SystemsCheckTest {
   void operatorAndProse_nameTheSameSystems(String operator, String instruction) {
     List<Finding> findings = findings(instruction, List.of(operator), List.of(), "");
 
-    assertThat(findings.stream().map(Finding::agreement).toList(), contains(1.0));
+    Set<Verdict> verdicts = findings.stream().map(Finding::verdict).collect(toSet());
+    assertThat(verdicts, contains(Verdict.AGREES));
   }
 
   @Test
-  void halfOfTheSystems_agreesByHalf() {
+  void systemNotNamed_isSilent() {
     assertThat(
         findings("load into BigQuery", List.of("GCSToBigQueryOperator"), List.of("google"), ""),
-        contains(new Finding("systems: bigquery", 3, 0.5)));
+        contains(agreed("bigquery"), new Finding("system", Verdict.SILENT, "gcs", "")));
   }
 
   @Test
   void onlyOtherSystems_contradict() {
     assertThat(
-        findings("load into Snowflake", List.of("GCSToBigQueryOperator"), List.of(), ""),
-        contains(new Finding("systems: snowflake", 3, -1)));
+        findings("load into Snowflake", List.of("S3ListOperator"), List.of(), ""),
+        contains(
+            new Finding("system", Verdict.SILENT, "s3", ""),
+            new Finding("system", Verdict.CONTRADICTS, "s3", "snowflake")));
   }
 
   @Test
-  void furtherSystem_countsByHalf() {
+  void furtherSystem_isUncheckable() {
     assertThat(
         findings("from MySQL to S3", List.of("S3ListOperator"), List.of(), ""),
-        contains(new Finding("systems: s3", 3, 1), new Finding("systems: mysql", 0.75, -1)));
+        contains(agreed("s3"), new Finding("system", Verdict.UNCHECKABLE, "s3", "mysql")));
   }
 
   @Test
   void systemOfTheDocString_isNoContradiction() {
     assertThat(
         findings("from MySQL to S3", List.of("S3ListOperator"), List.of(), "Copies from MySQL."),
-        contains(new Finding("systems: s3", 3, 1)));
+        contains(agreed("s3")));
   }
 
   @Test
   void umbrella_isNeitherMissedNorForeign() {
     assertThat(
         findings("an AWS S3 bucket", List.of("S3ListOperator"), List.of("amazon"), ""),
-        contains(new Finding("systems: s3", 3, 1)));
+        contains(agreed("s3")));
     assertThat(
         findings("query Athena", List.of("PythonOperator"), List.of("amazon"), ""),
-        contains(new Finding("systems: aws", 3, 1)));
+        contains(new Finding("system", Verdict.AGREES, "aws", "athena")));
   }
 
   @Test
-  void noSystemInTheSource_isNotCounted() {
+  void noSystemInTheSource_isUncheckable() {
     assertThat(
-        findings("load into Snowflake", List.of("PythonOperator"), List.of(), ""), is(empty()));
+        findings("load into Snowflake", List.of("PythonOperator"), List.of(), ""),
+        contains(new Finding("system", Verdict.UNCHECKABLE, "", "snowflake")));
+  }
+
+  private static Finding agreed(String system) {
+    return new Finding("system", Verdict.AGREES, system, system);
   }
 
   private static List<Finding> findings(
