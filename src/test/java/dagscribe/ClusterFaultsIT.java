@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What dies, hangs or goes away under a job on a Flink cluster is made good, and nothing is paid
- * for twice but calls in flight in a process that is lost. Cache and quota are in Redis. Takes five
- * minutes on two busy cores, most of them Flink's own patience.
+ * for twice but calls in flight in a process that is lost. Cache and quota are in Redis. Takes two
+ * to three minutes on two cores, most of them Flink's own patience.
  */
 class ClusterFaultsIT {
 
@@ -45,7 +45,11 @@ class ClusterFaultsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** One that hangs is given up soon; one that is slow for less is borne with. */
-  private static final Map<String, String> HEARTBEAT = Map.of("heartbeat.timeout", "20000");
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "heartbeat.timeout", "10000",
+          "heartbeat.interval", "1000",
+          "restart-strategy.fixed-delay.delay", "1 s");
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private static Path shared;
@@ -64,7 +68,7 @@ class ClusterFaultsIT {
   @BeforeAll
   static void startCluster() throws IOException {
     server = Loopback.start(LATENCY);
-    cluster = FlinkCluster.start(shared, TASK_MANAGERS, HEARTBEAT, Map.of());
+    cluster = FlinkCluster.start(shared, TASK_MANAGERS, IMPATIENT, Map.of());
     input = Corpus.write(shared, RECORDS);
     undisturbed = Undisturbed.run(shared, input, server);
   }

@@ -39,7 +39,7 @@ class SignalIT {
 
   @BeforeEach
   void start() throws IOException, InterruptedException {
-    server = SimulatorProcess.start(folder, "--simLatency=fixed:1500ms");
+    server = SimulatorProcess.start(folder, "--simLatency=fixed:500ms");
     input = Corpus.write(folder, DAGS);
   }
 

@@ -30,12 +30,9 @@ public final class Programs {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
-  /** Starts {@code java -jar dagscribe.jar WORDS}. */
+  /** Starts {@code ./dagscribe WORDS}. */
   public static Program dagscribe(Path folder, String... words) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
-    command.addAll(List.of(words));
-    return Program.run(folder, command, Map.of());
+    return Program.start(folder, List.of(words));
   }
 
   /** Starts {@code flink COMMAND -m HOST:PORT WORDS}. */

@@ -9,12 +9,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LimiterScenariosTest {
   private static final Path REPORT = Path.of("docs", "limiter-scenarios.md");
+
+  /** Each run once; a scenario that has run is only looked at. */
+  private static final List<Scenario> ALL = Scenarios.all();
+
+  @BeforeAll
+  static void runAll() {
+    ALL.forEach(Scenario::run);
+  }
 
   /** Used at least; refused at most; seconds until it is back at most. */
   @ParameterizedTest
@@ -37,7 +46,7 @@ class LimiterScenariosTest {
     "bare-refusals, 0.98, 0.03, -"
   })
   void account_isUsedToItsLimit(String name, double used, double refused, String back) {
-    Scenario scenario = named(name).run();
+    Scenario scenario = named(name);
     assertThat(scenario.shareUsed(), greaterThanOrEqualTo(used));
     assertThat(scenario.shareRefused(), lessThanOrEqualTo(refused));
     if (!back.equals("-")) {
@@ -48,7 +57,7 @@ class LimiterScenariosTest {
 
   @Test
   void sixtyFourWorkers_areAllInFlightFromTheFirstMoment() {
-    Scenario scenario = named("sixty-four-workers").run();
+    Scenario scenario = named("sixty-four-workers");
     assertThat(scenario.tally.sent(0, 1), is(64.0));
     assertThat(scenario.tally.served(0, 60), is(500.0));
     assertThat(scenario.tally.lastServedSeconds(), lessThanOrEqualTo(24.5));
@@ -56,13 +65,13 @@ class LimiterScenariosTest {
 
   @Test
   void moreCallsInFlight_areNotTriedForLongWhenTheyBringNothing() {
-    Scenario scenario = named("generous-word").run();
+    Scenario scenario = named("generous-word");
     assertThat(scenario.total(LimiterTotals::maxInFlight), lessThanOrEqualTo(250.0));
   }
 
   @Test
   void fourProcesses_shareEvenly() {
-    Scenario scenario = named("four-processes").run();
+    Scenario scenario = named("four-processes");
     double all = scenario.total(LimiterTotals::granted);
     for (SimulatedProcess process : scenario.running) {
       double share = process.limiter().totals().granted() / all;
@@ -73,16 +82,14 @@ class LimiterScenariosTest {
 
   @Test
   void permits_areAllSettledWhenTheWorkIsDone() {
-    Scenario scenario = named("overloaded").with(s -> s.calls = 8_000).run();
+    Scenario scenario = in(Scenarios.all(), "overloaded").with(s -> s.calls = 8_000).run();
     scenario.time.finish();
     assertThat(scenario.total(LimiterTotals::outstanding), is(0.0));
   }
 
   @Test
   void report_isWhatTheScenariosShow() throws IOException {
-    List<Scenario> scenarios = Scenarios.all();
-    scenarios.forEach(Scenario::run);
-    String report = ScenarioReport.of(scenarios);
+    String report = ScenarioReport.of(ALL);
     if (Boolean.getBoolean("dagscribe.rewrite")) {
       Files.createDirectories(REPORT.getParent());
       Files.writeString(REPORT, report);
@@ -91,6 +98,10 @@ class LimiterScenariosTest {
   }
 
   private static Scenario named(String name) {
-    return Scenarios.all().stream().filter(s -> s.name.equals(name)).findFirst().orElseThrow();
+    return in(ALL, name);
+  }
+
+  private static Scenario in(List<Scenario> scenarios, String name) {
+    return scenarios.stream().filter(s -> s.name.equals(name)).findFirst().orElseThrow();
   }
 }
