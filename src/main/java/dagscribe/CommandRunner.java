@@ -1,24 +1,18 @@
 package dagscribe;
 
-import dagscribe.cache.CacheException;
 import dagscribe.options.CacheConfig;
 import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
 import dagscribe.options.RunConfig.SimulatedServer;
 import dagscribe.options.Runners;
-import dagscribe.options.UsageException;
-import dagscribe.transforms.UnfitWorkerException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs commands. What an operator can mend is told in one sentence; only what nobody expected shows
- * a stack trace.
- */
+/** Runs commands, and tells how they failed. */
 final class CommandRunner {
 
   private final Job generate;
@@ -40,26 +34,8 @@ final class CommandRunner {
   ExitCode run(PrintStream out, PrintStream err, String... words) {
     try {
       return Information.print(out, List.of(words)) ? ExitCode.DONE : dispatch(out, err, words);
-    } catch (UsageException e) {
-      err.println("dagscribe: " + e.getMessage());
-      err.println("dagscribe --help lists commands and options.");
-      return ExitCode.USAGE;
-    } catch (InputException e) {
-      err.println("dagscribe: " + e.getMessage());
-      return ExitCode.INPUT;
-    } catch (UnfitWorkerException e) {
-      err.println("dagscribe: " + e.getMessage());
-      return ExitCode.NOT_ALLOWED;
-    } catch (CacheException e) {
-      err.println("dagscribe: " + e.getMessage());
-      return ExitCode.CACHE;
-    } catch (ClusterException e) {
-      err.println("dagscribe: " + e.getMessage());
-      return ExitCode.CLUSTER;
-    } catch (RuntimeException e) {
-      err.println("dagscribe: unexpected failure");
-      e.printStackTrace(err);
-      return ExitCode.UNEXPECTED;
+    } catch (RuntimeException | Error e) {
+      return FailureNotice.tell(e, err);
     }
   }
 

@@ -27,16 +27,8 @@ final class EstimateJob implements Job {
     Estimate graph = new EstimatePlanner(config).graph(options, input);
     Pipeline pipeline = Pipeline.create(options);
     graph.addTo(pipeline);
-    run(pipeline);
+    pipeline.run().waitUntilFinish();
     return conclude(read(graph.directory()), out, err);
-  }
-
-  private static void run(Pipeline pipeline) {
-    try {
-      pipeline.run().waitUntilFinish();
-    } catch (RuntimeException e) {
-      throw JobFailure.of(e);
-    }
   }
 
   private static EstimateReport read(String directory) {

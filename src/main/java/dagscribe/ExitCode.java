@@ -11,6 +11,8 @@ public enum ExitCode {
   LEDGER(6, "ledger broken"),
   CACHE(7, "cache unusable, or failed in mid-run and the rest is deferred"),
   CLUSTER(8, "Flink cluster lost"),
+  DISK_FULL(9, "disk full, the same command goes on"),
+  MACHINE(10, "memory or native code lacking"),
   INTERRUPTED(130, "ended by Ctrl-C, the rest is deferred"),
   TERMINATED(143, "ended by SIGTERM, the rest is deferred");
 

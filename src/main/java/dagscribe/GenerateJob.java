@@ -76,34 +76,17 @@ final class GenerateJob implements Job {
       }
       Pipeline pipeline = Pipeline.create(options);
       graph.addTo(pipeline);
-      PipelineResult submitted = submit(pipeline);
+      PipelineResult submitted = pipeline.run();
       if (Runners.isDetached(options)) {
         return null;
       }
-      awaitEnd(submitted);
+      submitted.waitUntilFinish();
       output.tidy();
       RunReport report = report(graph.directory());
       if (!report.canBeRepeated()) {
         mark.remove();
       }
       return report;
-    }
-  }
-
-  // Some runners end the job before they return from here.
-  private static PipelineResult submit(Pipeline pipeline) {
-    try {
-      return pipeline.run();
-    } catch (RuntimeException e) {
-      throw JobFailure.of(e);
-    }
-  }
-
-  private static void awaitEnd(PipelineResult submitted) {
-    try {
-      submitted.waitUntilFinish();
-    } catch (RuntimeException e) {
-      throw JobFailure.of(e);
     }
   }
 

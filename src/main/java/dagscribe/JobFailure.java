@@ -3,34 +3,55 @@ package dagscribe;
 import com.google.common.base.Throwables;
 import dagscribe.cache.CacheException;
 import dagscribe.io.UnreadableInputException;
+import dagscribe.options.UsageException;
 import dagscribe.transforms.UnfitWorkerException;
 import java.util.List;
 import org.apache.flink.runtime.messages.FlinkJobNotFoundException;
 import org.apache.flink.runtime.rest.util.RestClientException;
 import org.apache.flink.util.SerializedThrowable;
 import org.apache.flink.util.concurrent.FutureUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what an operator can mend among the exceptions that a runner has wrapped it in. */
 final class JobFailure {
 
   private JobFailure() {}
 
-  /** What to throw instead of a runner's exception; the same if nobody expected it. */
-  static RuntimeException of(RuntimeException thrown) {
-    List<Throwable> chain = Throwables.getCausalChain(thrown);
+  /** What to tell instead of what was thrown; the same if nobody expected it. */
+  static Throwable of(Throwable thrown) {
+    List<Throwable> chain =
+        Throwables.getCausalChain(thrown).stream()
+            .flatMap(link -> Throwables.getCausalChain(unpacked(link)).stream())
+            .distinct()
+            .toList();
+    MachineException nativeCode = MachineFailure.nativeCode(chain);
+    if (nativeCode != null) {
+      return nativeCode;
+    }
     for (Throwable link : chain) {
-      Throwable cause = unpacked(link);
-      if (cause instanceof UnreadableInputException unreadable) {
-        return new InputException(String.valueOf(unreadable.getMessage()));
-      }
-      if (cause instanceof CacheException cache) {
-        return cache;
-      }
-      if (cause instanceof UnfitWorkerException worker) {
-        return worker;
+      RuntimeException told = told(link);
+      if (told != null) {
+        return told;
       }
     }
-    return chain.stream().anyMatch(JobFailure::isLostJob) ? new ClusterException(thrown) : thrown;
+    if (chain.stream().anyMatch(JobFailure::isLostJob)) {
+      return new ClusterException(thrown);
+    }
+    MachineException machine = MachineFailure.in(chain);
+    return machine == null ? thrown : machine;
+  }
+
+  private static @Nullable RuntimeException told(Throwable link) {
+    if (link instanceof UnreadableInputException) {
+      return new InputException(String.valueOf(link.getMessage()));
+    }
+    boolean isForOperator =
+        link instanceof UsageException
+            || link instanceof InputException
+            || link instanceof CacheException
+            || link instanceof UnfitWorkerException
+            || link instanceof ClusterException;
+    return isForOperator ? (RuntimeException) link : null;
   }
 
   // Only the client of Flink's REST API gives up trying, or is told that there is no such job; the

@@ -12,6 +12,7 @@ public final class Main {
 
   /** Runs the command and ends the process, unless another program owns it. */
   public static void main(String[] args) {
+    ProcessEnd.onUncaughtError(System.err);
     ProcessEnd.with(run(System.out, System.err, args));
   }
 

@@ -1,5 +1,6 @@
 package dagscribe;
 
+import com.google.common.base.Throwables;
 import dagscribe.cache.CacheException;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.options.Endpoint;
@@ -25,6 +26,7 @@ final class Preflight {
    * @throws UsageException naming the option whose value cannot be used
    */
   static void check(RunConfig config) {
+    checkTemporaryFolder();
     checkOutput(config.files().outputDirectory());
     checkCache(config, InstructionCaches::check);
     QuotaChoice.check(config.calling().quota());
@@ -39,8 +41,25 @@ final class Preflight {
    * @throws UsageException naming the option whose value cannot be used
    */
   static void checkWithoutServer(RunConfig config) {
+    checkTemporaryFolder();
     checkOutput(config.files().outputDirectory());
     checkCache(config, url -> InstructionCaches.openExisting(url).close());
+  }
+
+  // Native libraries are unpacked there, and Flink spills to it.
+  private static void checkTemporaryFolder() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "dagscribe-", ""));
+    } catch (IOException e) {
+      throw new MachineException(
+          ExitCode.MACHINE,
+          "the temporary folder "
+              + folder
+              + " cannot be written to: set JAVA_OPTS=-Djava.io.tmpdir=DIR to one that can",
+          e);
+    }
   }
 
   private static void checkOutput(String directory) {
@@ -62,6 +81,9 @@ final class Preflight {
     try {
       check.accept(CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
     } catch (CacheException | IllegalArgumentException e) {
+      if (MachineFailure.nativeCode(Throwables.getCausalChain(e)) != null) {
+        throw e;
+      }
       throw new UsageException("--cache: " + e.getMessage());
     }
   }

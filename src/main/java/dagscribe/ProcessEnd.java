@@ -1,11 +1,30 @@
 package dagscribe;
 
 import dagscribe.options.Runners;
+import java.io.PrintStream;
 
-/** The last thing {@link Main} does. */
+/** How the process ends, other than by a signal. */
 final class ProcessEnd {
 
   private ProcessEnd() {}
+
+  /**
+   * Makes an error of Java that no thread catches end the process, unless another program owns it:
+   * what it broke may be waited for without end. Answers that came are stored by then.
+   */
+  static void onUncaughtError(PrintStream err) {
+    if (Runners.isGuest()) {
+      return;
+    }
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) -> {
+          if (thrown instanceof Error) {
+            Runtime.getRuntime().halt(FailureNotice.tell(thrown, err).code());
+          }
+          err.println("Exception in thread \"" + thread.getName() + "\"");
+          thrown.printStackTrace(err);
+        });
+  }
 
   /**
    * Ends the process with the code.

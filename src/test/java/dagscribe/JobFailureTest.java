@@ -20,7 +20,7 @@ class JobFailureTest {
   @Test
   void failure_isFoundInAnyDepth() {
     RuntimeException wrapped = new RuntimeException("a", new IllegalStateException("b", CACHE));
-    assertThat(JobFailure.of(wrapped), sameInstance((RuntimeException) CACHE));
+    assertThat(JobFailure.of(wrapped), sameInstance((Throwable) CACHE));
   }
 
   @Test
@@ -45,6 +45,6 @@ class JobFailureTest {
   @Test
   void failure_thatNobodyExpectedStaysAsItIs() {
     RuntimeException bug = new RuntimeException("job failed", new ArithmeticException("/ by zero"));
-    assertThat(JobFailure.of(bug), sameInstance(bug));
+    assertThat(JobFailure.of(bug), sameInstance((Throwable) bug));
   }
 }
