@@ -21,8 +21,6 @@ public record AccountLimits(
    * the Fable models. Source: the rate limits page of Anthropic's documentation, September 2026.
    */
   public static AccountLimits startTier(String model) {
-    return model.startsWith("claude-fable")
-        ? new AccountLimits(1_000L, 500_000L, 100_000L)
-        : new AccountLimits(1_000L, 2_000_000L, 400_000L);
+    return ModelCatalogue.shipped().family(model).startTier();
   }
 }

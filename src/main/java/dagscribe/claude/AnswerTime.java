@@ -12,9 +12,7 @@ public final class AnswerTime {
   /** Until the answer begins. */
   public static final double FIRST_TOKEN_SECONDS = 1.1;
 
-  private static final double HAIKU_SECONDS_PER_TOKEN = 0.0044;
-  private static final double SONNET_SECONDS_PER_TOKEN = 1.0 / 100;
-  private static final double OTHER_SECONDS_PER_TOKEN = 1.0 / 60;
+  private static final double MILLIS = 1_000;
 
   private AnswerTime() {}
 
@@ -25,9 +23,6 @@ public final class AnswerTime {
 
   /** Seconds of one output token. */
   public static double secondsPerToken(String model) {
-    if (model.startsWith("claude-haiku")) {
-      return HAIKU_SECONDS_PER_TOKEN;
-    }
-    return model.startsWith("claude-sonnet") ? SONNET_SECONDS_PER_TOKEN : OTHER_SECONDS_PER_TOKEN;
+    return ModelCatalogue.shipped().family(model).millisPerOutputToken() / MILLIS;
   }
 }

@@ -16,7 +16,7 @@ enum ErrorRule {
     boolean applies(HttpError error) {
       return error.hasCode("enforced_spend_limit_reached", "contract_spend_limit_reached")
           || error.hasStatus(402)
-          || (error.hasStatus(400, 429) && error.says(SPEND_WORDING));
+          || (error.hasStatus(400, 429) && error.says(wording().spendLimit()));
     }
   },
   ACCELERATION(FailureKind.ACCELERATION_LIMITED) {
@@ -49,7 +49,7 @@ enum ErrorRule {
     boolean applies(HttpError error) {
       return error.hasStatus(413)
           || (error.hasStatus(400, 422)
-              && (error.says(TOO_LONG_WORDING) || error.hasCode("context_length_exceeded")));
+              && (error.says(wording().tooLong()) || error.hasCode("context_length_exceeded")));
     }
   },
   KEY(FailureKind.NOT_AUTHORISED) {
@@ -95,20 +95,6 @@ enum ErrorRule {
     }
   };
 
-  private static final List<String> SPEND_WORDING =
-      List.of(
-          "you have reached your specified",
-          "you have reached your api usage limits",
-          "credit balance is too low");
-
-  private static final List<String> TOO_LONG_WORDING =
-      List.of(
-          "prompt is too long",
-          "model_context_window_exceeded",
-          "context window",
-          "context length",
-          "context size");
-
   private final FailureKind kind;
 
   ErrorRule(FailureKind kind) {
@@ -116,6 +102,10 @@ enum ErrorRule {
   }
 
   abstract boolean applies(HttpError error);
+
+  private static ModelCatalogue.Wording wording() {
+    return ModelCatalogue.shipped().wording();
+  }
 
   /** The kind of an error; every error has one. */
   static FailureKind classify(HttpError error) {
