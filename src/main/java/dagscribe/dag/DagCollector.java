@@ -15,11 +15,13 @@ final class DagCollector {
   private final SyntaxTree tree;
   private final Names names;
   private final FactsBuilder facts;
+  private final Constants constants;
 
   DagCollector(SyntaxTree tree, Names names, FactsBuilder facts) {
     this.tree = tree;
     this.names = names;
     this.facts = facts;
+    this.constants = new Constants(tree, names);
   }
 
   void collect() {
@@ -58,6 +60,8 @@ final class DagCollector {
     }
     if (decorator.call() >= 0) {
       collectArguments(call);
+    } else {
+      facts.addSchedule("");
     }
   }
 
@@ -75,22 +79,28 @@ final class DagCollector {
   private void collectArguments(CallSite call) {
     names.literal(call.keyword("description")).ifPresent(facts::docString);
     names.literal(call.keyword("doc_md")).ifPresent(facts::docString);
-    if (!facts.scheduleSeen()) {
-      collectSchedule(call);
-    }
+    collectSchedule(schedule(call));
   }
 
   /** Of several schedule arguments of one call, the first that is not None counts. */
-  private void collectSchedule(CallSite call) {
+  private int schedule(CallSite call) {
+    int schedule = SyntaxTree.NO_NODE;
     for (String keyword : SCHEDULES) {
       int value = tree.unwrapped(call.keyword(keyword));
-      if (tree.is(value, Grammar.NONE)) {
-        facts.schedule(null);
-      } else if (value >= 0) {
-        Optional<String> constant = names.stringValue(value);
-        facts.schedule(constant.orElseGet(() -> ExpressionText.of(tree.text(value))));
-        return;
+      if (value >= 0 && !tree.is(value, Grammar.NONE)) {
+        return value;
       }
+      schedule = Math.max(schedule, value);
+    }
+    return schedule;
+  }
+
+  private void collectSchedule(int value) {
+    facts.addSchedule(value < 0 ? "" : constants.resolved(value));
+    if (value >= 0 && !facts.scheduleSeen()) {
+      Optional<String> constant = names.stringValue(value);
+      boolean none = tree.is(value, Grammar.NONE);
+      facts.schedule(none ? null : constant.orElseGet(() -> ExpressionText.of(tree.text(value))));
     }
   }
 }

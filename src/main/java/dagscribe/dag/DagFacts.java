@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param dagIdsDynamic whether some id is computed
  * @param schedule the first {@code schedule}, {@code schedule_interval} or {@code timetable}
  *     argument: the text of a string constant, else the source of the expression; null without one
+ * @param schedules what each DAG of the file says of when it runs, distinct, in order of
+ *     appearance: the text of a string constant, {@code None}, or the source of the expression with
+ *     the names in it that stand for constants resolved; empty text for a DAG that says nothing. At
+ *     most {@value #MAX_SCHEDULES}, the last of which is {@value ExpressionText#CUT} if there are
+ *     more
  * @param operators sorted distinct names of operators and sensors that are called, and of task
  *     decorators ({@code task}, {@code task.branch})
  * @param taskIds task ids that are string constants, and names of decorated task functions, in
@@ -31,6 +36,7 @@ public record DagFacts(
     List<String> dagIds,
     boolean dagIdsDynamic,
     @Nullable String schedule,
+    List<String> schedules,
     List<String> operators,
     List<String> taskIds,
     int taskCount,
@@ -41,8 +47,11 @@ public record DagFacts(
     int lineCount,
     boolean parsed) {
 
+  static final int MAX_SCHEDULES = 20;
+
   public DagFacts {
     dagIds = List.copyOf(dagIds);
+    schedules = List.copyOf(schedules);
     operators = List.copyOf(operators);
     taskIds = List.copyOf(taskIds);
     providers = List.copyOf(providers);

@@ -1,5 +1,7 @@
 package dagscribe.dag;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,12 @@ final class ExpressionText {
               + "|[A-Za-z]{0,2}'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'"
               + "|#[^\\n]*+|\\s++|\\w++|.");
 
+  /** What is longer is not a schedule that anybody could read. */
+  private static final int MAX_CHARS = 1_000;
+
+  /** Stands for the rest of a text, and is no Python. */
+  static final String CUT = "…";
+
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
 
@@ -30,17 +38,42 @@ final class ExpressionText {
 
   private ExpressionText() {}
 
+  /** The text; of a source beyond {@value #MAX_CHARS} characters the beginning. */
   static String of(String source) {
-    ExpressionText expression = new ExpressionText();
-    Matcher piece = PIECE.matcher(source);
-    while (piece.find()) {
-      expression.add(piece);
-    }
-    return expression.text.toString();
+    return of(source, name -> Optional.empty());
   }
 
-  private void add(Matcher piece) {
-    String sign = piece.group();
+  /** The text, with names replaced by what they stand for. */
+  static String of(String source, Function<String, Optional<String>> values) {
+    ExpressionText expression = new ExpressionText();
+    Matcher piece = PIECE.matcher(cut(source));
+    while (piece.find()) {
+      String sign = piece.group();
+      Optional<String> value =
+          isName(sign) && expression.isFree(source, piece.end())
+              ? values.apply(sign)
+              : Optional.empty();
+      expression.add(piece, value.orElse(sign));
+    }
+    return cut(expression.text.toString());
+  }
+
+  /** The text, or its beginning and {@value #CUT}. */
+  static String cut(String text) {
+    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + CUT;
+  }
+
+  private static boolean isName(String sign) {
+    return Character.isJavaIdentifierStart(sign.charAt(0)) && !sign.endsWith("'");
+  }
+
+  /** Whether a name here is neither an attribute, a keyword nor what is called. */
+  private boolean isFree(String source, int end) {
+    boolean followed = end < source.length() && "(=.[".indexOf(source.charAt(end)) >= 0;
+    return !endsWith('.') && !followed;
+  }
+
+  private void add(Matcher piece, String sign) {
     if (sign.charAt(0) == '#' || sign.isBlank()) {
       spaced = text.length() > 0;
       return;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FactsBuilder {
 
   final Set<String> dagIds = new LinkedHashSet<>();
+  private final Set<String> schedules = new LinkedHashSet<>();
   final Set<String> operators = new TreeSet<>();
   final Set<String> taskIds = new LinkedHashSet<>();
   final Set<String> providers = new TreeSet<>();
@@ -32,6 +33,14 @@ final class FactsBuilder {
     scheduleSeen = true;
   }
 
+  /** Adds what one DAG says of when it runs. */
+  void addSchedule(String text) {
+    if (schedules.size() < DagFacts.MAX_SCHEDULES) {
+      boolean last = schedules.size() == DagFacts.MAX_SCHEDULES - 1;
+      schedules.add(last ? ExpressionText.CUT : text);
+    }
+  }
+
   /** Keeps the first doc string that is not blank. */
   void docString(String text) {
     if (docString.isEmpty()) {
@@ -44,6 +53,7 @@ final class FactsBuilder {
         List.copyOf(dagIds),
         dagIdsDynamic,
         schedule,
+        new ArrayList<>(schedules),
         new ArrayList<>(operators),
         new ArrayList<>(taskIds),
         taskCount,

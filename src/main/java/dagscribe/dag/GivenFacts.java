@@ -48,6 +48,7 @@ public final class GivenFacts {
         texts("dag_ids").orElse(derived.dagIds()),
         flag("dag_ids_dynamic").orElse(derived.dagIdsDynamic()),
         scheduleOver(derived.schedule()),
+        schedulesOver(derived),
         texts("operators").map(GivenFacts::sortedDistinct).orElse(derived.operators()),
         derived.taskIds(),
         count("task_count").orElse(derived.taskCount()),
@@ -62,6 +63,13 @@ public final class GivenFacts {
   private @Nullable String scheduleOver(@Nullable String derived) {
     JsonNode schedule = metadata.path("schedule");
     return schedule.isTextual() ? schedule.textValue() : derived;
+  }
+
+  /** What the source says is finer where the metadata says the same of its first DAG. */
+  private List<String> schedulesOver(DagFacts derived) {
+    String stated = scheduleOver(derived.schedule());
+    boolean same = stated == null || stated.equals(derived.schedule());
+    return same ? derived.schedules() : List.of(stated);
   }
 
   private Optional<Integer> count(String field) {

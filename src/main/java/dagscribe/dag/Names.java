@@ -12,6 +12,7 @@ final class Names {
 
   private final SyntaxTree tree;
   private final Map<String, String> constants = new HashMap<>();
+  private final Map<String, Integer> values = new HashMap<>();
   private final Map<String, String> originals = new HashMap<>();
 
   private Names(SyntaxTree tree) {
@@ -39,8 +40,15 @@ final class Names {
   private void addConstant(int assignment) {
     int target = tree.first(assignment);
     if (tree.is(target, Grammar.IDENTIFIER)) {
-      literal(tree.last(assignment)).ifPresent(value -> constants.put(tree.text(target), value));
+      String name = tree.text(target);
+      values.put(name, tree.last(assignment));
+      literal(tree.last(assignment)).ifPresent(value -> constants.put(name, value));
     }
+  }
+
+  /** The expression that a name was last given at module level. */
+  Optional<Integer> value(String name) {
+    return Optional.ofNullable(values.get(name));
   }
 
   /** The value of a string literal, or of a name that stands for one. */

@@ -65,12 +65,12 @@ final class PatternFacts {
   }
 
   private static void addSchedule(String expression, FactsBuilder facts) {
-    if (facts.scheduleSeen()) {
-      return;
-    }
     Matcher constant = STRING.matcher(expression);
     String text = constant.lookingAt() ? constant.group(2) : ExpressionText.of(expression).strip();
-    facts.schedule(text.equals("None") ? null : text);
+    facts.addSchedule(text);
+    if (!facts.scheduleSeen()) {
+      facts.schedule(text.equals("None") ? null : text);
+    }
   }
 
   private static void addOperator(String name, FactsBuilder facts) {

@@ -1,5 +1,6 @@
 package dagscribe.prompt;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.time.DayOfWeek;
 import java.util.HashSet;
@@ -28,7 +29,8 @@ record Cron(
 
   /** The cadence of an expression; empty if it is none, or one beyond plain cron. */
   static Optional<Cadence> parse(String expression) {
-    List<String> fields = Splitter.on(' ').omitEmptyStrings().splitToList(expression);
+    List<String> fields =
+        Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().splitToList(expression);
     if (fields.size() != CronField.values().length) {
       return Optional.empty();
     }
@@ -40,36 +42,56 @@ record Cron(
               CronField.MONTH_DAY.values(fields.get(2)),
               CronField.MONTH.values(fields.get(3)),
               CronField.WEEK_DAY.values(fields.get(4)));
-      return Optional.of(new Cadence(cron.periods(), cron.times(), cron.days()));
+      return Optional.of(cron.cadence());
     } catch (IllegalArgumentException notPlainCron) {
       return Optional.empty();
     }
   }
 
-  private Set<Integer> periods() {
+  private Cadence cadence() {
     Set<Integer> periods = new HashSet<>();
-    if (!CronField.MONTH.isEvery(months)) {
-      periods.add(months.size() == 1 ? Cadence.YEAR : 12 * Cadence.MONTH / months.size());
-    } else if (!CronField.MONTH_DAY.isEvery(monthDays)) {
-      periods.add(monthDays.size() == 1 ? Cadence.MONTH : step(monthDays) * Cadence.DAY);
-      periods.add(Cadence.MONTH);
-    } else if (!CronField.WEEK_DAY.isEvery(weekDays)) {
-      periods.add(Cadence.WEEK);
-      periods.add(weekDays.size() < WORKING_WEEK ? Cadence.WEEK : Cadence.DAY);
-    } else if (minutes.size() * hours.size() <= MAX_TIMES) {
-      periods.add(Cadence.DAY);
-    }
-    addPeriodsWithinADay(periods);
-    return periods;
+    Set<Integer> exact = new HashSet<>();
+    addPeriods(periods, exact);
+    addPeriodsWithinADay(exact);
+    periods.addAll(exact);
+    return new Cadence(periods, exact, times(), days());
   }
 
-  private void addPeriodsWithinADay(Set<Integer> periods) {
-    if (minutes.size() > 1) {
-      periods.add(step(minutes));
-    } else if (hours.size() > 1) {
-      periods.add(step(hours) * Cadence.HOUR);
-      periods.add(Cadence.DAY / hours.size());
+  private void addPeriods(Set<Integer> periods, Set<Integer> exact) {
+    boolean onceADay = runsADay() == 1;
+    boolean everyDay = CronField.WEEK_DAY.isEvery(weekDays);
+    if (!everyDay) {
+      periods.add(Cadence.NAMED_DAYS);
+      periods.add(weekDays.size() < WORKING_WEEK ? Cadence.WEEK : Cadence.DAY);
     }
+    if (!CronField.MONTH.isEvery(months)) {
+      int period = months.size() == 1 ? Cadence.YEAR : 12 * Cadence.MONTH / months.size();
+      (onceADay && monthDays.size() == 1 && everyDay ? exact : periods).add(period);
+    } else if (!CronField.MONTH_DAY.isEvery(monthDays)) {
+      int period = monthDays.size() == 1 ? Cadence.MONTH : step(monthDays) * Cadence.DAY;
+      (onceADay && everyDay ? exact : periods).add(period);
+      periods.add(Cadence.MONTH);
+    } else if (!everyDay && onceADay) {
+      exact.add(weekDays.size() < WORKING_WEEK ? Cadence.WEEK / weekDays.size() : Cadence.DAY);
+    } else if (everyDay && runsADay() <= MAX_TIMES) {
+      (onceADay ? exact : periods).add(Cadence.DAY);
+    }
+  }
+
+  private void addPeriodsWithinADay(Set<Integer> exact) {
+    if (minutes.size() > 1) {
+      exact.add(step(minutes) * Cadence.MINUTE);
+      exact.add(Cadence.HOUR / minutes.size());
+    } else if (hours.size() > 1) {
+      exact.add(step(hours) * Cadence.HOUR);
+    }
+    if (runsADay() > 1) {
+      exact.add(Cadence.DAY / runsADay());
+    }
+  }
+
+  private int runsADay() {
+    return minutes.size() * hours.size();
   }
 
   /** From the first of several values to the second. */
@@ -79,11 +101,12 @@ record Cron(
   }
 
   private Set<Integer> times() {
-    if (minutes.size() * hours.size() > MAX_TIMES) {
+    if (runsADay() > MAX_TIMES) {
       return Set.of();
     }
     return hours.stream()
-        .flatMap(hour -> minutes.stream().map(minute -> hour * Cadence.HOUR + minute))
+        .flatMap(
+            hour -> minutes.stream().map(minute -> hour * Cadence.HOUR + minute * Cadence.MINUTE))
         .collect(Collectors.toSet());
   }
 

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Compares an instruction with the source's schedule: how often, and at which times and on which
  * days where both say so. An instruction may name other intervals (of a report, of a wait), so one
- * that is right outweighs any that is not. A source without a schedule argument, or with a computed
- * one, is uncheckable: what it means depends on Airflow's version or on a value.
+ * that is right outweighs any that is not. Where a file has several DAGs, what is said may be of
+ * any. A DAG without a schedule argument, or with a computed one, is uncheckable: what it means
+ * depends on Airflow's version or on a value.
  */
 final class ScheduleCheck {
 
@@ -27,59 +30,86 @@ final class ScheduleCheck {
   private ScheduleCheck() {}
 
   static List<Finding> findings(String instruction, DagFacts facts) {
-    String text = instruction.toLowerCase(Locale.ROOT);
-    Stated stated = stated(text);
-    String schedule = Objects.requireNonNullElse(facts.schedule(), "");
-    return SourceCadence.parse(schedule)
-        .map(cadence -> compare(schedule, cadence, stated))
-        .orElseGet(() -> uncheckable(schedule, stated));
+    Stated stated = stated(instruction.toLowerCase(Locale.ROOT));
+    List<Cadence> cadences = cadences(facts.schedules());
+    boolean readable = !cadences.isEmpty() && cadences.size() == facts.schedules().size();
+    String source = String.join("; ", facts.schedules());
+    List<Finding> findings = new ArrayList<>();
+    period(cadences, readable, source, stated.periods()).ifPresent(findings::add);
+    if (readable) {
+      Set<Integer> times = allOf(cadences, Cadence::times);
+      comparison("time", times, stated.times(), source, CadenceText.times(stated.times()))
+          .ifPresent(findings::add);
+      Set<DayOfWeek> days = allOf(cadences, Cadence::days);
+      comparison("day", days, stated.days(), source, CadenceText.days(stated.days()))
+          .ifPresent(findings::add);
+    }
+    return findings;
   }
 
   /** What an instruction says of the schedule. */
-  private record Stated(Set<Integer> periods, Set<Integer> times, Set<DayOfWeek> days) {}
+  private record Stated(List<StatedPeriod> periods, Set<Integer> times, Set<DayOfWeek> days) {}
 
   private static Stated stated(String text) {
-    Set<Integer> periods = StatedPeriods.in(text);
+    List<StatedPeriod> periods = new ArrayList<>(StatedPeriods.in(text));
     Set<Integer> times = StatedTimes.times(text);
     Matcher written = WRITTEN.matcher(text);
     while (written.find()) {
-      SourceCadence.cron(written.group())
+      String words = written.group();
+      SourceCadence.cron(words)
           .ifPresent(
               cadence -> {
-                periods.addAll(cadence.periods());
+                cadence
+                    .periods()
+                    .forEach(p -> periods.add(new StatedPeriod(p, false, true, words)));
                 times.addAll(cadence.times());
               });
     }
     return new Stated(periods, times, StatedTimes.days(text));
   }
 
-  private static List<Finding> compare(String schedule, Cadence cadence, Stated stated) {
-    List<Finding> findings = new ArrayList<>();
-    String said = CadenceText.periods(stated.periods());
-    findings.add(
-        new Finding("schedule", verdict(cadence.periods(), stated.periods()), schedule, said));
-    if (!cadence.times().isEmpty() && !stated.times().isEmpty()) {
-      Verdict verdict = verdict(cadence.times(), stated.times());
-      findings.add(new Finding("time", verdict, schedule, CadenceText.times(stated.times())));
-    }
-    if (!cadence.days().isEmpty() && !stated.days().isEmpty()) {
-      Verdict verdict = verdict(cadence.days(), stated.days());
-      findings.add(new Finding("day", verdict, schedule, CadenceText.days(stated.days())));
-    }
-    return findings;
+  private static List<Cadence> cadences(List<String> schedules) {
+    return schedules.stream().map(SourceCadence::parse).flatMap(Optional::stream).toList();
   }
 
-  private static List<Finding> uncheckable(String schedule, Stated stated) {
-    String said = CadenceText.periods(stated.periods());
-    return said.isEmpty()
-        ? List.of()
-        : List.of(new Finding("schedule", Verdict.UNCHECKABLE, schedule, said));
+  private static Optional<Finding> period(
+      List<Cadence> cadences, boolean readable, String source, List<StatedPeriod> stated) {
+    List<StatedPeriod> right = stated.stream().filter(said -> admits(cadences, said)).toList();
+    List<StatedPeriod> certain = stated.stream().filter(StatedPeriod::certain).toList();
+    if (!right.isEmpty()) {
+      return Optional.of(new Finding("schedule", Verdict.AGREES, source, words(right)));
+    }
+    if (!certain.isEmpty()) {
+      Verdict verdict = readable ? Verdict.CONTRADICTS : Verdict.UNCHECKABLE;
+      return Optional.of(new Finding("schedule", verdict, source, words(certain)));
+    }
+    return readable
+        ? Optional.of(new Finding("schedule", Verdict.SILENT, source, ""))
+        : Optional.empty();
   }
 
-  private static Verdict verdict(Set<?> source, Set<?> stated) {
-    if (stated.isEmpty()) {
-      return Verdict.SILENT;
+  private static boolean admits(List<Cadence> cadences, StatedPeriod said) {
+    return cadences.stream().anyMatch(cadence -> cadence.admits(said));
+  }
+
+  private static String words(List<StatedPeriod> stated) {
+    return stated.stream().map(StatedPeriod::words).distinct().collect(Collectors.joining(", "));
+  }
+
+  private static <T> Set<T> allOf(List<Cadence> cadences, Function<Cadence, Set<T>> values) {
+    boolean known = cadences.stream().noneMatch(cadence -> values.apply(cadence).isEmpty());
+    return known
+        ? cadences.stream().flatMap(c -> values.apply(c).stream()).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static Optional<Finding> comparison(
+      String check, Set<?> source, Set<?> stated, String schedule, String said) {
+    if (source.isEmpty() || stated.isEmpty()) {
+      return Optional.empty();
     }
-    return Collections.disjoint(source, stated) ? Verdict.CONTRADICTS : Verdict.AGREES;
+    boolean agrees = !Collections.disjoint(source, stated);
+    Verdict verdict = agrees ? Verdict.AGREES : Verdict.CONTRADICTS;
+    return Optional.of(new Finding(check, verdict, schedule, said));
   }
 }

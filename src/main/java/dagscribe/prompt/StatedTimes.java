@@ -24,7 +24,7 @@ final class StatedTimes {
 
   private StatedTimes() {}
 
-  /** The times of day that a text in lower case names, in minutes after midnight. */
+  /** The times of day that a text in lower case names, in seconds after midnight. */
   static Set<Integer> times(String text) {
     Set<Integer> times = new TreeSet<>();
     Matcher twelve = TWELVE_HOURS.matcher(text);
@@ -48,7 +48,7 @@ final class StatedTimes {
 
   private static int minutes(Matcher time) {
     String minutes = time.group(2);
-    return minutes == null ? 0 : Integer.parseInt(minutes);
+    return minutes == null ? 0 : Integer.parseInt(minutes) * Cadence.MINUTE;
   }
 
   /** The days of the week that a text in lower case names. */

@@ -22,6 +22,7 @@ final class Facts {
         List.of("id"),
         dynamic,
         schedule,
+        schedule == null ? List.of() : List.of(schedule),
         operators,
         taskIds,
         taskCount,

@@ -2,7 +2,6 @@ package dagscribe.prompt;
 
 import dagscribe.dag.DagFacts;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Facts of made-up DAGs. */
 final class Facts {
@@ -15,6 +14,7 @@ final class Facts {
         List.of("sales_to_warehouse"),
         false,
         "0 6 * * *",
+        List.of("0 6 * * *"),
         List.of("GCSObjectExistenceSensor", "GCSToBigQueryOperator", "SlackAPIPostOperator"),
         List.of("wait_for_export", "load_orders", "notify_channel"),
         3,
@@ -26,24 +26,24 @@ final class Facts {
         true);
   }
 
-  static DagFacts scheduled(@Nullable String schedule) {
-    return facts(schedule, List.of(), List.of(), List.of(), List.of(), 0, "");
+  static DagFacts scheduled(String... schedules) {
+    return facts(List.of(schedules), List.of(), List.of(), List.of(), List.of(), 0, "");
   }
 
   static DagFacts using(List<String> operators, List<String> providers, String docString) {
-    return facts(null, operators, providers, List.of(), List.of(), 0, docString);
+    return facts(List.of(), operators, providers, List.of(), List.of(), 0, docString);
   }
 
   static DagFacts named(List<String> dagIds, List<String> taskIds) {
-    return facts(null, List.of(), List.of(), dagIds, taskIds, 0, "");
+    return facts(List.of(), List.of(), List.of(), dagIds, taskIds, 0, "");
   }
 
   static DagFacts counting(int tasks) {
-    return facts(null, List.of(), List.of(), List.of(), List.of(), tasks, "");
+    return facts(List.of(), List.of(), List.of(), List.of(), List.of(), tasks, "");
   }
 
   private static DagFacts facts(
-      @Nullable String schedule,
+      List<String> schedules,
       List<String> operators,
       List<String> providers,
       List<String> dagIds,
@@ -51,7 +51,18 @@ final class Facts {
       int tasks,
       String docString) {
     return new DagFacts(
-        dagIds, false, schedule, operators, taskIds, tasks, 0, providers, false, docString, 30,
+        dagIds,
+        false,
+        schedules.isEmpty() ? null : schedules.get(0),
+        schedules,
+        operators,
+        taskIds,
+        tasks,
+        0,
+        providers,
+        false,
+        docString,
+        30,
         true);
   }
 }

@@ -47,7 +47,7 @@ class GroundingTest {
   void wrongInstruction_contradictsByEachCheck() {
     List<Finding> findings = of(WRONG).findings();
 
-    assertThat(findings, hasItem(contradiction("schedule", "0 6 * * *", "every hour")));
+    assertThat(findings, hasItem(contradiction("schedule", "0 6 * * *", "hourly")));
     assertThat(findings, hasItem(contradiction("system", "bigquery, gcs, slack", "mysql")));
     assertThat(of(WRONG).contradicts(), is(3));
   }
@@ -61,12 +61,12 @@ class GroundingTest {
 
   @Test
   void whatCannotBeChecked_lowersCoverageOnly() {
-    Grounding grounding = Grounding.of(GOOD, Facts.scheduled(null));
+    Grounding grounding = Grounding.of(GOOD, Facts.scheduled());
 
     assertThat(grounding.agrees() + grounding.contradicts(), is(0));
     assertThat(grounding.findings(), is(not(empty())));
     assertThat(grounding.coverage(), is(0.0));
-    assertThat(Grounding.of("", Facts.scheduled(null)).coverage(), is(0.0));
+    assertThat(Grounding.of("", Facts.scheduled()).coverage(), is(0.0));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import dagscribe.dag.DagFacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,28 @@ class ScheduleCheckTest {
         "CronTriggerTimetable('0 3 * * 0', timezone='UTC') | weekly",
         "@daily | Retry every 5 minutes; the DAG runs daily",
         "@daily | builds the weekly report every day",
+        "@daily | loads the daily sales figures",
+        "CronTriggerTimetable('30 19 * * 4', timezone='UTC', interval=timedelta(days=3)) | every Thursday",
+        "CronTriggerTimetable(timezone='Europe/Oslo', cron='0 1 * * 3') | weekly",
+        "CronDataIntervalTimetable('0 2 * * *', timezone=pendulum.timezone('UTC')) | once a day",
+        "MultipleCronTriggerTimetable('0 6 * * *', '0 18 * * *', timezone='UTC') | twice a day",
+        "MultipleCronTriggerTimetable('0 6 * * *', '0 18 * * *', timezone='UTC') | daily at 6 and 18",
+        "MultipleCronTriggerTimetable('0 6 * * 1', '0 6 * * 4') | twice a week",
+        "MultipleCronTriggerTimetable('0 6 * * *', '0 12 * * *', '0 18 * * *') | 3 times a day",
+        "DeltaDataIntervalTimetable(timedelta(hours=6)) | four times a day",
+        "DeltaTriggerTimetable(delta=timedelta(hours=6)) | every six hours",
+        "timedelta(1) | daily",
+        "timedelta(seconds=60 * 60) | hourly",
+        "timedelta(seconds=30) | every 30 seconds",
+        "timedelta(minutes=30) | every half hour",
+        "dateutil.relativedelta.relativedelta(months=1) | monthly",
+        "@continuous | runs continuously",
+        "ContinuousTimetable() | runs back to back",
+        "NullTimetable() | started manually",
+        "[Dataset('s3://x')] | runs whenever the dataset is updated",
+        "[a, b] | triggered by two assets",
+        "(Asset('a') & Asset('b')) | when an asset changes",
+        "AssetOrTimeSchedule(timetable=CronTriggerTimetable('0 1 * * *'), assets=[a]) | daily",
       })
   void sameSchedule_agrees(String schedule, String instruction) {
     assertThat(period(schedule, instruction), is(Verdict.AGREES));
@@ -70,6 +93,17 @@ class ScheduleCheckTest {
         "*/15 * * * * | every 30 minutes",
         "30 2 * * 1 | daily",
         "timedelta(hours=6) | every 12 hours",
+        "timedelta(seconds=30) | every minute",
+        "0 6,18 * * * | once a day",
+        "MultipleCronTriggerTimetable('0 6 * * *', '0 18 * * *', timezone='UTC') | once a day",
+        "MultipleCronTriggerTimetable('0 6 * * *', '0 18 * * *', timezone='UTC') | hourly",
+        "30 2 * * 1-5 | weekly",
+        "@daily | every Monday",
+        "CronTriggerTimetable('30 19 * * 4', interval=timedelta(days=3)) | every three days",
+        "@continuous | daily",
+        "[Dataset('x')] | runs daily",
+        "Asset('a') & Asset('b') | every hour",
+        "None | This DAG runs daily.",
       })
   void otherSchedule_contradicts(String schedule, String instruction) {
     assertThat(period(schedule, instruction), is(Verdict.CONTRADICTS));
@@ -83,6 +117,8 @@ class ScheduleCheckTest {
         "@daily | Retry twice with a delay of one hour between retries",
         "@daily | poke every 5 minutes until the file is there",
         "@daily | checks every minute",
+        "None | loads the daily sales figures",
+        "@hourly | whenever the job is done, the data set is complete",
       })
   void scheduleNotStated_isSilent(String schedule, String instruction) {
     assertThat(period(schedule, instruction), is(Verdict.SILENT));
@@ -93,8 +129,21 @@ class ScheduleCheckTest {
       strings = {
         "Variable.get('cron')",
         "SCHEDULE",
-        "[Dataset('x')]",
         "0 0 L * *",
+        "0 30 6 * * *",
+        "'@hourly' if ENV == 'prod' else '@daily'",
+        "Variable.get('cron', '30 22 * * TUE')",
+        "os.getenv('CRON', '0 6 * * *')",
+        "os.environ['CRON'] or '@daily'",
+        "f'0 {HOUR} * * *'",
+        "SCHEDULES.EVERY_DAY_AT_02_00",
+        "EventsTimetable(event_dates=[pendulum.datetime(2024, 1, 1)])",
+        "timedelta(hours=HOURS)",
+        "timedelta(days=1) * FACTOR",
+        "MultipleCronTriggerTimetable('0 6 * * *', *more, timezone='UTC')",
+        "CronTriggerTimetable(CRON, timezone='UTC')",
+        "((((((((((timedelta(days=1)))))))))))",
+        "timedelta(days=1",
         "a b c d e",
         ""
       })
@@ -106,8 +155,23 @@ class ScheduleCheckTest {
   @Test
   void noScheduleArgument_isUncheckable() {
     assertThat(
-        ScheduleCheck.findings("daily", Facts.scheduled(null)),
-        contains(new Finding("schedule", Verdict.UNCHECKABLE, "", "every day")));
+        ScheduleCheck.findings("daily", Facts.scheduled()),
+        contains(new Finding("schedule", Verdict.UNCHECKABLE, "", "daily")));
+  }
+
+  @Test
+  void severalDags_mayEachBeMeant() {
+    DagFacts facts = Facts.scheduled("@daily", "@hourly");
+
+    assertThat(verdict(facts, "one DAG runs hourly"), is(Verdict.AGREES));
+    assertThat(verdict(facts, "runs every week"), is(Verdict.CONTRADICTS));
+    assertThat(
+        verdict(Facts.scheduled("@daily", "CRON"), "runs every week"), is(Verdict.UNCHECKABLE));
+    assertThat(verdict(Facts.scheduled("@daily", "CRON"), "runs daily"), is(Verdict.AGREES));
+  }
+
+  private static Verdict verdict(DagFacts facts, String instruction) {
+    return ScheduleCheck.findings(instruction, facts).get(0).verdict();
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ final class StubFacts {
         all(DAG_ID, source),
         false,
         schedules.isEmpty() ? null : schedules.get(0),
+        schedules,
         all(OPERATOR, source).stream().distinct().sorted().toList(),
         tasks,
         tasks.size(),

@@ -44,7 +44,8 @@ final class Dags {
   private static DagFacts facts(String content, List<String> operators) {
     int lines = (int) content.lines().count();
     return new DagFacts(
-        List.of(), false, null, operators, List.of(), 0, 0, List.of(), false, "", lines, true);
+        List.of(), false, null, List.of(), operators, List.of(), 0, 0, List.of(), false, "", lines,
+        true);
   }
 
   static PCollection<ScoredDag> create(TestPipeline pipeline, List<ScoredDag> dags) {

@@ -65,7 +65,8 @@ class PendingChunksTest {
   private static DagOutcome outcome(String id) {
     DagFacts facts =
         new DagFacts(
-            List.of(), false, null, List.of(), List.of(), 0, 0, List.of(), false, "", 1, true);
+            List.of(), false, null, List.of(), List.of(), List.of(), 0, 0, List.of(), false, "", 1,
+            true);
     Dag dag = new Dag(id, new Origin("f", 1), "x", "{}");
     ScoredDag scored = new ScoredDag(dag, facts, Priority.of(facts), "00000000");
     return DagOutcome.of(scored, new Result.Deferral("COST_CAP", "spent"));
