@@ -3,6 +3,7 @@ package dagscribe.cache;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The log of a cache that dies with its process: there is nobody left to read it. */
@@ -15,8 +16,14 @@ final class NoCallLog implements CallLog {
   }
 
   @Override
-  public void record(Collection<OpenCall> begun, Collection<String> ended) {
+  public Map<String, Set<String>> record(Collection<BegunCall> begun, Collection<String> ended) {
     // Whoever could read it would be this very process.
+    return Map.of();
+  }
+
+  @Override
+  public Set<String> askedElsewhere(Collection<String> keys) {
+    return Set.of();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -105,8 +106,13 @@ final class PatientCache implements InstructionCache {
     }
 
     @Override
-    public void record(Collection<OpenCall> begun, Collection<String> ended) {
-      patiently(() -> log.record(begun, ended));
+    public Map<String, Set<String>> record(Collection<BegunCall> begun, Collection<String> ended) {
+      return patiently(() -> log.record(begun, ended));
+    }
+
+    @Override
+    public Set<String> askedElsewhere(Collection<String> keys) {
+      return patiently(() -> log.askedElsewhere(keys));
     }
 
     @Override

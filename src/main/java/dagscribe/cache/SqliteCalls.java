@@ -5,20 +5,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The call log in a {@link SqliteFile}, in the tables {@code calls} and {@code sessions}. */
+/**
+ * The call log in a {@link SqliteFile}, in the tables {@code calls}, {@code claims} and {@code
+ * sessions}.
+ */
 final class SqliteCalls implements CallLog {
-
-  private static final String SIGN_OF_LIFE =
-      "INSERT INTO sessions (id, host, pid, started, seen) VALUES (?, ?, ?, ?, ?)"
-          + " ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
 
   private static final String BEGIN =
       "INSERT OR REPLACE INTO calls (id, session, call) VALUES (?, ?, ?)";
@@ -26,54 +27,57 @@ final class SqliteCalls implements CallLog {
   private static final String END = "DELETE FROM calls WHERE id = ?";
 
   private static final String OTHERS =
-      "SELECT c.id, c.call, s.id, s.host, s.pid, s.started, s.seen FROM calls c"
-          + " LEFT JOIN sessions s ON s.id = c.session WHERE c.session <> ?";
-
-  private static final String DROP_SESSIONS =
-      "DELETE FROM sessions WHERE id <> ? AND seen < ?"
-          + " AND id NOT IN (SELECT session FROM calls)";
-
-  /** A session without calls is kept for a day, which is far longer than it can be missed. */
-  private static final Duration SESSION_LIFE = Duration.ofDays(1);
+      "SELECT "
+          + SqliteSessions.COLUMNS
+          + ", c.id, c.call FROM calls c LEFT JOIN sessions s ON s.id = c.session"
+          + " WHERE c.session <> ?";
 
   private final Path path;
   private final SqliteWriter writer;
-  private final Session session;
-  private final InstantSource clock;
+  private final SqliteSessions sessions;
+  private final SqliteClaims claims;
 
   SqliteCalls(Path path, SqliteWriter writer, Session session, InstantSource clock) {
     this.path = path;
     this.writer = writer;
-    this.session = session;
-    this.clock = clock;
+    this.sessions = new SqliteSessions(session, clock);
+    this.claims = new SqliteClaims(sessions);
   }
 
   @Override
-  public void record(Collection<OpenCall> begun, Collection<String> ended) {
+  public Map<String, Set<String>> record(Collection<BegunCall> begun, Collection<String> ended) {
+    Map<String, Set<String>> refused = new LinkedHashMap<>();
     writer.write(
         connection -> {
-          giveSignOfLife(connection);
-          try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-            begin.setString(2, session.id());
-            for (OpenCall call : begun) {
-              begin.setString(1, call.id());
-              begin.setString(3, CallJson.write(call));
-              begin.executeUpdate();
+          sessions.giveSignOfLife(connection);
+          strike(connection, ended);
+          for (BegunCall call : begun) {
+            Set<String> taken = claims.taken(connection, call.keys());
+            if (taken.isEmpty()) {
+              begin(connection, call);
+            } else {
+              refused.put(call.call().id(), taken);
             }
           }
-          strike(connection, ended);
         });
+    return refused;
   }
 
-  private void giveSignOfLife(Connection connection) throws SQLException {
-    try (PreparedStatement alive = connection.prepareStatement(SIGN_OF_LIFE)) {
-      alive.setString(1, session.id());
-      alive.setString(2, session.host());
-      alive.setLong(3, session.pid());
-      alive.setLong(4, session.startedAtMillis());
-      alive.setLong(5, clock.millis());
-      alive.executeUpdate();
+  private void begin(Connection connection, BegunCall begun) throws SQLException {
+    try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+      begin.setString(1, begun.call().id());
+      begin.setString(2, sessions.own());
+      begin.setString(3, CallJson.write(begun.call()));
+      begin.executeUpdate();
     }
+    claims.claim(connection, begun);
+  }
+
+  @Override
+  public Set<String> askedElsewhere(Collection<String> keys) {
+    Set<String> asked = new LinkedHashSet<>();
+    writer.write(connection -> asked.addAll(claims.askedElsewhere(connection, keys)));
+    return asked;
   }
 
   @Override
@@ -91,12 +95,12 @@ final class SqliteCalls implements CallLog {
     writer.write(
         connection -> {
           try (PreparedStatement others = connection.prepareStatement(OTHERS)) {
-            others.setString(1, session.id());
+            others.setString(1, sessions.own());
             try (ResultSet rows = others.executeQuery()) {
               while (rows.next()) {
-                if (isGone(rows)) {
+                if (!sessions.lasts(rows)) {
                   inDoubt.add(
-                      CallJson.read(rows.getString(2), path + ", call " + rows.getString(1)));
+                      CallJson.read(rows.getString(7), path + ", call " + rows.getString(6)));
                 }
               }
             }
@@ -106,39 +110,27 @@ final class SqliteCalls implements CallLog {
     return inDoubt;
   }
 
-  private boolean isGone(ResultSet row) throws SQLException {
-    String id = row.getString(3);
-    if (id == null) {
-      return true;
-    }
-    Duration silent = Duration.ofMillis(clock.millis() - row.getLong(7));
-    return !new Session(id, row.getString(4), row.getLong(5), row.getLong(6)).lasts(silent);
-  }
-
   @Override
   public void forget(Collection<String> calls) {
     writer.write(
         connection -> {
           strike(connection, calls);
-          try (PreparedStatement drop = connection.prepareStatement(DROP_SESSIONS)) {
-            drop.setString(1, session.id());
-            drop.setLong(2, clock.millis() - SESSION_LIFE.toMillis());
-            drop.executeUpdate();
-          }
+          sessions.drop(connection);
         });
   }
 
-  private static void strike(Connection connection, Collection<String> calls) throws SQLException {
+  private void strike(Connection connection, Collection<String> calls) throws SQLException {
     try (PreparedStatement end = connection.prepareStatement(END)) {
       for (String call : calls) {
         end.setString(1, call);
         end.executeUpdate();
       }
     }
+    claims.release(connection, calls);
   }
 
   /** Ends the session. */
   void close() {
-    session.close();
+    sessions.close();
   }
 }

@@ -123,7 +123,9 @@ final class SqliteFile {
 
   // Not part of the layout: a version that does not know the log finds its answers all the same.
   private static void addCallLog(Connection connection) throws SQLException {
-    if (number(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'calls'") > 0) {
+    String tables =
+        "SELECT count(*) FROM sqlite_master WHERE name IN ('sessions', 'calls', 'claims')";
+    if (number(connection, tables) == 3) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
@@ -134,6 +136,9 @@ final class SqliteFile {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS calls (id TEXT PRIMARY KEY, session TEXT NOT NULL,"
               + " call TEXT NOT NULL)");
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS claims (key TEXT PRIMARY KEY, call TEXT NOT NULL)");
+      statement.execute("CREATE INDEX IF NOT EXISTS claims_by_call ON claims (call)");
       statement.execute("COMMIT");
     }
   }

@@ -38,6 +38,10 @@ final class CallMeter {
       latencies = latencies.plus(answer.latency().toMillis());
       retries += answer.attempts() - 1;
     } else if (outcome instanceof CallFailure failure) {
+      if (failure.kind() == FailureKind.ASKED_ELSEWHERE && failure.attempts() == 0) {
+        calls--;
+        return;
+      }
       failures.merge(failure.kind(), 1L, Long::sum);
       retries += Math.max(0, failure.attempts() - 1);
     }
@@ -52,8 +56,13 @@ final class CallMeter {
     }
   }
 
+  /** An attempt has ended; one that was not sent after all is none. */
   synchronized void attemptEnded(MessageOutcome outcome) {
     inFlight--;
+    if (outcome instanceof CallFailure unsent && unsent.attempts() == 0) {
+      attempts--;
+      return;
+    }
     lastAnswerEpochMillis = clock.millis();
     if (outcome instanceof CallFailure failure) {
       failedAttempts.merge(failure.kind(), 1L, Long::sum);

@@ -107,6 +107,11 @@ public final class ClaudeClient implements MessagesClient {
     }
   }
 
+  /** Whether no call is made any more. */
+  public boolean isStopped() {
+    return stop.cause() != null;
+  }
+
   /** What was done so far. */
   public CallTotals totals() {
     return meter.totals();

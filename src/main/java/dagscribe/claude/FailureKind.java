@@ -36,6 +36,8 @@ public enum FailureKind {
    * 413, or a prompt over the context window: asked again in smaller groups, else its DAG fails.
    */
   TOO_LARGE(Effect.FAIL, null, 1),
+  /** Not sent, since another run is asking the same: what it is answered is awaited. */
+  ASKED_ELSEWHERE(Effect.AWAIT, null, 1),
   /** 401, 403: the key is missing, wrong or not allowed; the run stops. */
   NOT_AUTHORISED(Effect.STOP, null, 1),
   /** 402, and 429 or 400 by a spend limit: the run stops. */
@@ -55,6 +57,8 @@ public enum FailureKind {
     REPEAT,
     /** The same call will fail again; others may succeed. */
     FAIL,
+    /** The call need not be made as it is; its questions go on by themselves. */
+    AWAIT,
     /** Every call will fail until an operator acts. */
     STOP
   }

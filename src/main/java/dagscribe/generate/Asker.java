@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -40,6 +41,7 @@ final class Asker {
   private final CallRecorder recorder;
   private final SystemCache systemCache;
   private final AnswerStore store;
+  private final OtherRuns otherRuns;
 
   Asker(
       MessagesClient client,
@@ -47,13 +49,15 @@ final class Asker {
       RequestFactory requests,
       CallRecorder recorder,
       SystemCache systemCache,
-      AnswerStore store) {
+      AnswerStore store,
+      OtherRuns otherRuns) {
     this.client = client;
     this.packing = packing;
     this.requests = requests;
     this.recorder = recorder;
     this.systemCache = systemCache;
     this.store = store;
+    this.otherRuns = otherRuns;
   }
 
   /** Starts all calls; the future ends when every question has been given to {@code results}. */
@@ -97,14 +101,15 @@ final class Asker {
     MessageRequest request = requests.of(round.pack());
     AtomicReference<@Nullable Map<String, Result>> kept = new AtomicReference<>();
     recorder.announce(
-        request,
-        round.asked().stream().map(Question::dag).toList(),
-        (call, answer) -> kept.set(keep(round, call, answer)));
+        request, round.asked(), (call, answer) -> kept.set(keep(round, call, answer)));
     return client
         .send(request)
         .thenCompose(
             outcome -> {
-              recorder.settle(request);
+              Set<String> elsewhere = recorder.settle(request);
+              if (!elsewhere.isEmpty()) {
+                return settleElsewhere(round, elsewhere);
+              }
               return outcome instanceof Answer answer
                   ? settleAnswer(round, kept(round, kept.get(), answer), answer)
                   : settleFailure(round, (CallFailure) outcome);
@@ -170,6 +175,32 @@ final class Asker {
     asked.forEach(
         question -> round.results().accept(question, WithoutInstruction.of(failure, question)));
     return CompletableFuture.completedFuture(null);
+  }
+
+  /** Awaits what another run is asking, and asks for the rest of the pack without it. */
+  private CompletableFuture<Void> settleElsewhere(Round round, Set<String> elsewhere) {
+    List<Question> rest =
+        round.asked().stream().filter(question -> !elsewhere.contains(question.key())).toList();
+    CompletableFuture<Void> others =
+        otherRuns.await(elsewhere).thenCompose(found -> takeOver(round, elsewhere, found));
+    return all(List.of(again(round, rest), others));
+  }
+
+  private CompletableFuture<Void> takeOver(
+      Round round, Set<String> awaited, Map<String, Result> found) {
+    found.forEach((key, result) -> round.results().accept(round.question(key), result));
+    return again(
+        round,
+        awaited.stream().filter(key -> !found.containsKey(key)).map(round::question).toList());
+  }
+
+  private CompletableFuture<Void> again(Round round, List<Question> questions) {
+    return all(
+        packing.asOne(questions).stream()
+            .map(
+                pack ->
+                    call(new Round(pack, round.questions(), round.callsAlone(), round.results())))
+            .toList());
   }
 
   private CompletableFuture<Void> askAlone(Round round, List<Question> questions, int calls) {

@@ -26,6 +26,7 @@ final class CachingGenerator implements InstructionGenerator {
   private final int contentChars;
   private final AnswerStore store;
   private final Asker asker;
+  private final OtherRuns otherRuns;
   private final Workshop workshop;
   private final OpenQuestions open = new OpenQuestions();
 
@@ -40,11 +41,13 @@ final class CachingGenerator implements InstructionGenerator {
       int contentChars,
       AnswerStore store,
       Asker asker,
+      OtherRuns otherRuns,
       Workshop workshop) {
     this.keys = keys;
     this.contentChars = contentChars;
     this.store = store;
     this.asker = asker;
+    this.otherRuns = otherRuns;
     this.workshop = workshop;
   }
 
@@ -163,6 +166,7 @@ final class CachingGenerator implements InstructionGenerator {
 
   @Override
   public void close() {
+    otherRuns.close();
     workshop.close();
   }
 }

@@ -1,5 +1,6 @@
 package dagscribe.generate;
 
+import dagscribe.cache.BegunCall;
 import dagscribe.cache.CacheException;
 import dagscribe.cache.CallLog;
 import dagscribe.cache.OpenCall;
@@ -7,6 +8,7 @@ import dagscribe.claude.Answer;
 import dagscribe.claude.MessageRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +40,37 @@ final class CallRecorder implements AutoCloseable {
   private final Supplier<String> ids;
   private final Map<MessageRequest, Announced> announced =
       Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<MessageRequest, Set<String>> refused =
+      Collections.synchronizedMap(new IdentityHashMap<>());
   private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
   private final Set<String> ended = new LinkedHashSet<>();
   private final Entry last = new Entry(null, null, new CompletableFuture<>());
   private final Thread writer;
 
   /** A request that is about to be sent, and what is done with its answer first of all. */
-  private record Announced(OpenCall call, BiConsumer<String, Answer> keep) {}
+  private record Announced(BegunCall begun, BiConsumer<String, Answer> keep) {
+
+    String id() {
+      return begun.call().id();
+    }
+
+    /** The call as it begins now. */
+    BegunCall at(long millis) {
+      OpenCall call = begun.call();
+      return new BegunCall(
+          new OpenCall(call.id(), call.model(), millis, call.dags()), begun.keys());
+    }
+  }
 
   /** A call that begins, or one that ended without an answer. */
   private record Entry(
-      @Nullable OpenCall begun, @Nullable String ended, CompletableFuture<Void> written) {}
+      @Nullable BegunCall begun, @Nullable String ended, CompletableFuture<Set<String>> written) {
+
+    /** It is written, unless one of its questions is taken. */
+    void complete(Map<String, Set<String>> taken) {
+      written.complete(begun == null ? Set.of() : taken.getOrDefault(begun.call().id(), Set.of()));
+    }
+  }
 
   /**
    * Starts to write.
@@ -64,48 +87,67 @@ final class CallRecorder implements AutoCloseable {
   }
 
   /**
-   * Tells which DAGs a request asks for; before it is sent.
+   * Tells which questions a request asks; before it is sent.
    *
    * @param keep makes an answer durable; is given the id of the call and the answer
    */
-  void announce(MessageRequest request, List<String> dags, BiConsumer<String, Answer> keep) {
+  void announce(
+      MessageRequest request, Collection<Question> asked, BiConsumer<String, Answer> keep) {
     String model = request.settings().model();
+    List<String> dags = asked.stream().map(Question::dag).toList();
     OpenCall call = new OpenCall(ids.get(), model, clock.millis(), dags);
-    announced.put(request, new Announced(call, keep));
+    Set<String> keys = asked.stream().map(Question::key).collect(Collectors.toSet());
+    announced.put(request, new Announced(new BegunCall(call, keys), keep));
   }
 
-  /** Takes back the announcement. */
-  void settle(MessageRequest request) {
+  /**
+   * Takes back the announcement.
+   *
+   * @return keys of the questions that kept the last attempt from being made
+   */
+  Set<String> settle(MessageRequest request) {
     announced.remove(request);
+    @Nullable Set<String> keys = refused.remove(request);
+    return keys == null ? Set.of() : keys;
   }
 
   /** Has an answer made durable, and its call struck out with it. */
   void answered(MessageRequest request, Answer answer) {
     @Nullable Announced sent = announced.get(request);
     if (sent != null) {
-      sent.keep().accept(sent.call().id(), answer);
+      sent.keep().accept(sent.id(), answer);
     }
   }
 
-  /** Records an attempt at an announced request; ends when the log has it. */
-  CompletableFuture<Void> begin(MessageRequest request) {
+  /**
+   * Records an attempt at an announced request; ends when the log has it.
+   *
+   * @return whether it is recorded; if not, another run is asking or has asked one of its
+   *     questions, and the attempt must not be made
+   */
+  CompletableFuture<Boolean> begin(MessageRequest request) {
     @Nullable Announced sent = announced.get(request);
-    if (sent == null) {
-      return CompletableFuture.completedFuture(null);
+    return sent == null
+        ? CompletableFuture.completedFuture(true)
+        : add(sent.at(clock.millis()), null).thenApply(taken -> isFree(request, taken));
+  }
+
+  private boolean isFree(MessageRequest request, Set<String> taken) {
+    if (!taken.isEmpty()) {
+      refused.put(request, taken);
     }
-    OpenCall call = sent.call();
-    return add(new OpenCall(call.id(), call.model(), clock.millis(), call.dags()), null);
+    return taken.isEmpty();
   }
 
   /** Strikes out an attempt that failed, sooner or later. */
   void failed(MessageRequest request) {
     @Nullable Announced sent = announced.get(request);
     if (sent != null) {
-      var unused = add(null, sent.call().id());
+      var unused = add(null, sent.id());
     }
   }
 
-  private CompletableFuture<Void> add(@Nullable OpenCall begun, @Nullable String ended) {
+  private CompletableFuture<Set<String>> add(@Nullable BegunCall begun, @Nullable String ended) {
     Entry entry = new Entry(begun, ended, new CompletableFuture<>());
     queue.add(entry);
     return entry.written();
@@ -129,20 +171,19 @@ final class CallRecorder implements AutoCloseable {
   }
 
   private void write(List<Entry> entries) {
-    List<OpenCall> begun = new ArrayList<>();
+    List<BegunCall> begun = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.begun() != null) {
         begun.add(entry.begun());
-        ended.remove(entry.begun().id());
       }
       if (entry.ended() != null) {
         ended.add(entry.ended());
       }
     }
     try {
-      log.record(begun, ended);
+      Map<String, Set<String>> taken = log.record(begun, ended);
       ended.clear();
-      entries.forEach(entry -> entry.written().complete(null));
+      entries.forEach(entry -> entry.complete(taken));
     } catch (CacheException e) {
       // Whoever waits is told. A sign of life alone has nobody who waits: what keeps it from being
       // written keeps the next call from being recorded, and is told then.

@@ -9,12 +9,13 @@ package dagscribe.generate;
  * @param answered of these, those that got an answer that is kept
  * @param failed of these, those that could not be done
  * @param deferred of these, those that were not asked after all, because the run stopped asking
+ * @param awaited of these, those that another run is asking at this moment
  */
 public record DagCounts(
-    long cached, long shared, long asked, long answered, long failed, long deferred) {
+    long cached, long shared, long asked, long answered, long failed, long deferred, long awaited) {
 
   /** No DAG has come yet. */
-  public static final DagCounts NONE = new DagCounts(0, 0, 0, 0, 0, 0);
+  public static final DagCounts NONE = new DagCounts(0, 0, 0, 0, 0, 0, 0);
 
   /** DAGs asked for whose result is there, whatever it is. */
   public long settled() {
@@ -28,6 +29,7 @@ public record DagCounts(
         asked + other.asked,
         answered + other.answered,
         failed + other.failed,
-        deferred + other.deferred);
+        deferred + other.deferred,
+        awaited + other.awaited);
   }
 }

@@ -10,6 +10,7 @@ final class DagMeter {
   private final LongAdder answered = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private final LongAdder deferred = new LongAdder();
+  private final LongAdder awaited = new LongAdder();
 
   /** So many were found in the cache. */
   void found(long dags) {
@@ -19,6 +20,11 @@ final class DagMeter {
   /** So many have the answer of an equal one. */
   void shared(long dags) {
     shared.add(dags);
+  }
+
+  /** So many more wait for the answer of another run; less if it is below 0. */
+  void awaits(long dags) {
+    awaited.add(dags);
   }
 
   /** One that was asked for has its result. */
@@ -39,6 +45,12 @@ final class DagMeter {
    */
   DagCounts counts(long asked) {
     return new DagCounts(
-        cached.sum(), shared.sum(), asked, answered.sum(), failed.sum(), deferred.sum());
+        cached.sum(),
+        shared.sum(),
+        asked,
+        answered.sum(),
+        failed.sum(),
+        deferred.sum(),
+        awaited.sum());
   }
 }

@@ -71,8 +71,9 @@ public record GeneratorSettings(
     SystemCache systemCache =
         new SystemCache(
             claude, requests, price, client.workers() == 0 ? FIRST_WAVE : client.workers());
-    Asker asker = new Asker(claude, packing, requests, recorder, systemCache, store);
+    OtherRuns otherRuns = new OtherRuns(workshop, store, OtherRuns.timer());
+    Asker asker = new Asker(claude, packing, requests, recorder, systemCache, store, otherRuns);
     return new CachingGenerator(
-        AnswerKeys.of(model, template), contentChars, store, asker, workshop);
+        AnswerKeys.of(model, template), contentChars, store, asker, otherRuns, workshop);
   }
 }

@@ -34,6 +34,13 @@ final class Packing {
     return packer.pack(dags(questions), size.dags(), requests.charsPerToken());
   }
 
+  /** One prompt for all of these, unless they are too long for that. */
+  List<Pack> asOne(Collection<Question> questions) {
+    return questions.isEmpty()
+        ? List.of()
+        : packer.pack(dags(questions), questions.size(), requests.charsPerToken());
+  }
+
   /** A prompt for each question. */
   List<Pack> alone(Collection<Question> questions) {
     return packer.pack(dags(questions), 1, requests.charsPerToken());

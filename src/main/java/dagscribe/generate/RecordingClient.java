@@ -12,14 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Makes no attempt that is not recorded first, and has an answer kept before anybody sees it.
- * Thread-safe.
+ * Makes no attempt that is not recorded first, or that asks what another run is asking, and has an
+ * answer kept before anybody sees it. Thread-safe.
  *
  * <p>It stands nearest to the server. So a call that waits for its permit is not taken for one that
  * was made, and the permit of an answer is given back when the answer is durable: never are more
  * calls in doubt than there are permits.
  */
 final class RecordingClient implements AttemptClient {
+
+  private static final Attempt ELSEWHERE =
+      Attempt.of(
+          new CallFailure(
+              FailureKind.ASKED_ELSEWHERE, "another run is asking the same", 0, "", 0, 0));
 
   private final AttemptClient inner;
   private final CallRecorder recorder;
@@ -33,7 +38,7 @@ final class RecordingClient implements AttemptClient {
   public CompletableFuture<Attempt> send(MessageRequest request) {
     return recorder
         .begin(request)
-        .thenApply(recorded -> Optional.<Attempt>empty())
+        .thenApply(recorded -> recorded ? Optional.<Attempt>empty() : Optional.of(ELSEWHERE))
         .exceptionally(thrown -> Optional.of(notRecorded(thrown)))
         .thenCompose(
             failed ->

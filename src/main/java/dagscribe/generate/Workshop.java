@@ -5,6 +5,8 @@ import dagscribe.cache.InstructionCache;
 import dagscribe.claude.ClaudeClient;
 import dagscribe.claude.FailureKind;
 import dagscribe.report.Totals;
+import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -64,6 +66,16 @@ final class Workshop implements AutoCloseable {
   /** Asks nothing more, since its answer could not be kept. */
   void stopAsking(CacheException cause) {
     client.stop(FailureKind.CACHE_FAILED, String.valueOf(cause.getMessage()));
+  }
+
+  /** Whether nothing more is asked. */
+  boolean isStopped() {
+    return client.isStopped();
+  }
+
+  /** Those of these questions that other runs are asking. */
+  Set<String> askedElsewhere(Collection<String> keys) {
+    return cache.calls().askedElsewhere(keys);
   }
 
   /** Numbers since they were last taken. */

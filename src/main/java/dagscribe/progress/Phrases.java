@@ -56,6 +56,12 @@ final class Phrases {
     return some(figures.now().standing().dags().deferred(), "deferred");
   }
 
+  /** What is not asked here, since another run on the same cache is asking it. */
+  static Optional<String> awaited(Figures figures) {
+    long awaited = figures.now().standing().dags().awaited();
+    return when(awaited > 0, "waiting for " + Amounts.count(awaited) + " answers of another run");
+  }
+
   static Optional<String> pace(Figures figures) {
     return when(
         figures.requestsPerMinute() > 0 && !figures.now().isSettled(),

@@ -40,7 +40,7 @@ class RedisCallsTest extends CallLogContract {
     try (InstructionCache cache = InstructionCaches.open(database);
         InstructionCache other = InstructionCaches.open(database);
         RedisClient admin = RedisClient.create(database)) {
-      other.calls().record(List.of(call), List.of());
+      other.calls().record(begun(call), List.of());
       String session = admin.keys("dagscribe:session:1:*").iterator().next();
       assertThat(
           admin.ttl(session),

@@ -26,10 +26,11 @@ class SqliteCallsTest extends CallLogContract {
   void fileWithoutALog_getsOne() throws Exception {
     open().close();
     execute("DROP TABLE calls");
+    execute("DROP TABLE claims");
     execute("DROP TABLE sessions");
     OpenCall call = new OpenCall("c", "m", 1, List.of("dag"));
     try (InstructionCache cache = open()) {
-      cache.calls().record(List.of(call), List.of());
+      cache.calls().record(begun(call), List.of());
     }
     try (InstructionCache cache = open()) {
       assertThat(cache.calls().inDoubt(), is(List.of(call)));
@@ -41,7 +42,7 @@ class SqliteCallsTest extends CallLogContract {
     OpenCall call = new OpenCall("c", "m", 1, List.of("dag"));
     try (InstructionCache cache = open();
         InstructionCache other = open()) {
-      other.calls().record(List.of(call), List.of());
+      other.calls().record(begun(call), List.of());
       assertThat(cache.calls().inDoubt(), is(empty()));
       execute("UPDATE sessions SET started = started - 3600000");
       assertThat("of the same number, but started later", cache.calls().inDoubt().size(), is(1));
@@ -53,7 +54,7 @@ class SqliteCallsTest extends CallLogContract {
     OpenCall call = new OpenCall("c", "m", 1, List.of("dag"));
     try (InstructionCache cache = open();
         InstructionCache other = open()) {
-      other.calls().record(List.of(call), List.of());
+      other.calls().record(begun(call), List.of());
       execute("UPDATE sessions SET host = 'elsewhere', pid = 1, started = 0");
       assertThat(cache.calls().inDoubt(), is(empty()));
       execute("UPDATE sessions SET seen = seen - " + Session.PATIENCE.toMillis());

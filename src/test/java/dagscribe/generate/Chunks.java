@@ -95,7 +95,8 @@ final class Chunks {
     Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS);
     Packing packing = new Packing(packer, sizer, () -> account, requests);
     SystemCache systemCache = new SystemCache(client, requests, null, 1);
-    Asker asker = new Asker(client, packing, requests, recorder, systemCache, store);
-    return new CachingGenerator(ContentHash::of, 6_000, store, asker, workshop);
+    OtherRuns otherRuns = new OtherRuns(workshop, store, OtherRuns.timer());
+    Asker asker = new Asker(client, packing, requests, recorder, systemCache, store, otherRuns);
+    return new CachingGenerator(ContentHash::of, 6_000, store, asker, otherRuns, workshop);
   }
 }

@@ -36,13 +36,13 @@ class OverviewTest {
   void standing_tellsWhatBecomesOfDags() {
     try (CachingGenerator generator = generator()) {
       var unused = generator.generate(Chunks.of(0, 10));
-      assertThat(overview.standing().dags(), is(new DagCounts(0, 0, 10, 0, 0, 0)));
+      assertThat(overview.standing().dags(), is(new DagCounts(0, 0, 10, 0, 0, 0, 0)));
       assertThat(overview.standing().calls().inFlight(), is(2));
       answer();
       server.fail(server.take(0), FailureKind.NOT_AUTHORISED);
-      assertThat(overview.standing().dags(), is(new DagCounts(0, 0, 10, 5, 0, 5)));
+      assertThat(overview.standing().dags(), is(new DagCounts(0, 0, 10, 5, 0, 5, 0)));
       var later = generator.generate(Chunks.of(0, 5));
-      assertThat(overview.standing().dags(), is(new DagCounts(5, 0, 10, 5, 0, 5)));
+      assertThat(overview.standing().dags(), is(new DagCounts(5, 0, 10, 5, 0, 5, 0)));
       assertThat(overview.standing().limiter(), notNullValue());
     }
   }

@@ -26,6 +26,7 @@ final class SomeRun {
   long answered;
   long failedDags;
   long deferred;
+  long awaited;
   long attempts;
   int inFlight;
   long nanoUsd;
@@ -47,7 +48,7 @@ final class SomeRun {
   }
 
   private Snapshot snapshot() {
-    DagCounts dags = new DagCounts(cached, 0, asked, answered, failedDags, deferred);
+    DagCounts dags = new DagCounts(cached, 0, asked, answered, failedDags, deferred, awaited);
     return new Snapshot(
         linesRead, distinct, areAllSeen, new Standing(dags, calls(), limits(), holdup));
   }
