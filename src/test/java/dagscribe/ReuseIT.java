@@ -4,11 +4,13 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dagscribe.cache.RedisServer;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
+import dagscribe.process.Await;
 import dagscribe.process.Program;
 import dagscribe.sim.Faults;
 import dagscribe.sim.SimulatedServer;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReuseIT {
 
   private static final int DAGS = 80;
+  private static final int WORKERS = 8;
 
   @TempDir private Path folder;
   private SimulatedServer server;
@@ -144,17 +147,35 @@ class ReuseIT {
   }
 
   private void twoAtOnce(String cache) throws IOException, InterruptedException {
-    List<String> lines = Files.readAllLines(input);
-    Path left = Files.write(folder.resolve("left.jsonl"), lines.subList(0, DAGS / 2));
-    Path right = Files.write(folder.resolve("right.jsonl"), lines.subList(DAGS / 2, DAGS));
-    try (Program one = Program.start(folder, words(results(), cache, left.toString()));
-        Program two = Program.start(folder, words(results(), cache, right.toString()))) {
+    try (Program one = Program.start(folder, atOnce(cache, "--dagsPerCall=2"));
+        Program two = Program.start(folder, atOnce(cache, "--dagsPerCall=3"))) {
       assertThat(one.join().code(), is(0));
       assertThat(two.join().code(), is(0));
     }
+    assertThat("nothing is paid for twice", server.stats().dagsBilledAgain(), is(0L));
     long calls = server.stats().calls();
     run(results(), cache, input.toString());
     assertThat("every answer is there", server.stats().calls(), is(calls));
+  }
+
+  @Test
+  void processThatIsKilled_leavesTheRestToTheOther() throws Exception {
+    String cache = "sqlite:" + folder.resolve("killed.sqlite");
+    try (SimulatedServer slow = Loopback.start(Duration.ofSeconds(1));
+        Program victim = Program.start(folder, atOnce(cache, "--endpoint=" + slow.baseUrl()));
+        Program other = Program.start(folder, atOnce(cache, "--endpoint=" + slow.baseUrl()))) {
+      Await.until(Duration.ofMinutes(1), "calls of both", () -> slow.stats().inFlight() > WORKERS);
+      victim.close();
+      assertThat(other.join().code(), is(0));
+      assertThat(slow.stats().dagsBilledAgain(), is(lessThanOrEqualTo((long) WORKERS)));
+      assertThat(slow.stats().dagsDelivered(), is(slow.stats().dagsBilled()));
+    }
+  }
+
+  private List<String> atOnce(String cache, String more) {
+    List<String> words = new ArrayList<>(words(results(), cache, input.toString()));
+    words.addAll(List.of("--workers=" + WORKERS, "--dagsPerCall=1", more));
+    return words;
   }
 
   /** Calls made by a run on the input with the shared cache. */

@@ -32,6 +32,19 @@ class SentenceTest {
   }
 
   @Test
+  void whatAnotherRunIsAsking_isAwaited() {
+    run.asked = 100;
+    run.distinct = 100;
+    run.areAllSeen = true;
+    run.awaited = 16;
+    assertThat(
+        Sentence.of(run.after(10)),
+        is(
+            "dagscribe: 10 s: 0 of 100 DAGs answered, 0 in flight, waiting for 16 answers of"
+                + " another run"));
+  }
+
+  @Test
   void inFullSwing_everythingIsSaid() {
     fullSwing();
     assertThat(
