@@ -3,6 +3,7 @@ package dagscribe;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.options.CacheLocation;
 import dagscribe.options.Endpoint;
+import dagscribe.options.UsageException;
 import java.nio.file.Path;
 
 /**
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 final class CacheChoice {
 
   private static final String MEMORY = "memory";
+  private static final String PREFIX = "sqlite:";
   private static final String SUFFIX = ".sqlite";
 
   private CacheChoice() {}
@@ -22,15 +24,24 @@ final class CacheChoice {
     if (!given.isDefault()) {
       return given.text();
     }
+    if (endpoint instanceof Endpoint.Simulated) {
+      return MEMORY;
+    }
     String file = InstructionCaches.defaultUrl(System.getenv(), home());
+    if (!Path.of(file.substring(PREFIX.length())).isAbsolute()) {
+      throw new UsageException(
+          "--cache: this user has no home to keep answers in: set HOME, or --cache=sqlite:PATH");
+    }
     if (endpoint instanceof Endpoint.Url url) {
       String base = file.substring(0, file.length() - SUFFIX.length());
       return base + "-" + url.baseUrl().getHost() + SUFFIX;
     }
-    return endpoint instanceof Endpoint.Simulated ? MEMORY : file;
+    return file;
   }
 
+  // Java asks the user database alone, which tells it "?" of a user that has no entry there.
   private static Path home() {
-    return Path.of(System.getProperty("user.home", "."));
+    String home = System.getenv().getOrDefault("HOME", "");
+    return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"));
   }
 }

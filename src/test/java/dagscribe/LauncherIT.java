@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,13 @@ class LauncherIT {
   }
 
   @Test
+  void bareEnvironment_getsALocaleThatCanNameEveryFile() throws Exception {
+    Ended ended = bare(Map.of("JAVA_OPTS", "-XshowSettings:properties"), "--version");
+    assertThat(ended.err(), containsString("sun.jnu.encoding = UTF-8"));
+    assertThat(ended.code(), is(0));
+  }
+
+  @Test
   void archive_isUsedIfTheBuildMadeOne() throws Exception {
     Ended ended = run(Map.of("JAVA_OPTS", "-Xlog:class+load"), "--version");
     assertThat(
@@ -93,6 +101,12 @@ class LauncherIT {
   }
 
   private Ended run(Map<String, String> environment, String... words) throws Exception {
+    Map<String, String> whole = new HashMap<>(System.getenv());
+    whole.putAll(environment);
+    return bare(whole, words);
+  }
+
+  private Ended bare(Map<String, String> environment, String... words) throws Exception {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(words));
     Path out = folder.resolve("out.txt");
@@ -102,6 +116,7 @@ class LauncherIT {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
+    builder.environment().clear();
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
     Process process = builder.start();
