@@ -41,7 +41,11 @@ final class CommandRunner {
 
   private ExitCode dispatch(PrintStream out, PrintStream err, String... words) {
     CommandLine line = CommandLine.parse(words);
-    return switch (Command.of(line.command())) {
+    Command command = Command.of(line.command());
+    if (command != Command.SIMULATE) {
+      Access.complete(line.options(), environment);
+    }
+    return switch (command) {
       case GENERATE -> generate(line.options(), out, err);
       case ESTIMATE -> estimate(line.options(), out, err);
       case CACHE -> CacheJob.run(CacheConfig.from(line.action(), line.options()), out);
@@ -51,7 +55,9 @@ final class CommandRunner {
 
   private ExitCode generate(DagscribeOptions options, PrintStream out, PrintStream err) {
     RunConfig config = RunConfig.from(options);
-    KeyCheck.check(config, options, environment);
+    if (Runners.isLocal(options)) {
+      Access.check(config.calling().endpoint(), environment);
+    }
     WatchCheck.check(config, options);
     FileSystems.setDefaultPipelineOptions(options);
     OutputDirectory output = new OutputDirectory(config.files().outputDirectory());

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -20,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the main job to its end and says how it ended. */
 final class GenerateJob implements Job {
+
+  private final UnaryOperator<@Nullable String> environment;
+
+  /**
+   * @param environment value of an environment variable, null if it is not set
+   */
+  GenerateJob(UnaryOperator<@Nullable String> environment) {
+    this.environment = environment;
+  }
 
   @Override
   public ExitCode run(
@@ -31,7 +41,9 @@ final class GenerateJob implements Job {
     Instant started = InstantSource.system().instant();
     boolean isLocal = Runners.isLocal(options);
     if (isLocal) {
-      Preflight.check(config);
+      Access access = Access.check(config.calling().endpoint(), environment);
+      Preflight.check(config, access);
+      access.tell(err);
       Rehearsal.start();
     } else {
       ClusterCheck.check(config, options);

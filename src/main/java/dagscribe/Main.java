@@ -6,7 +6,8 @@ import java.io.PrintStream;
 public final class Main {
 
   private static final CommandRunner RUNNER =
-      new CommandRunner(new GenerateJob(), new EstimateJob(), new SimulateJob(), System::getenv);
+      new CommandRunner(
+          new GenerateJob(System::getenv), new EstimateJob(), new SimulateJob(), System::getenv);
 
   private Main() {}
 

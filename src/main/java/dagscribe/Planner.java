@@ -4,7 +4,6 @@ import dagscribe.claude.AccountLimits;
 import dagscribe.claude.ClientSettings;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Prices;
-import dagscribe.claude.sdk.SdkClaude;
 import dagscribe.generate.GeneratorSettings;
 import dagscribe.io.OutputFormat;
 import dagscribe.limit.Quota;
@@ -76,10 +75,7 @@ final class Planner {
 
   /** The workers of a local run are this process, which has been looked at. */
   private @Nullable WorkerNeeds needs(String cache) {
-    boolean key = config.calling().endpoint() instanceof Endpoint.Anthropic;
-    return Runners.isLocal(options)
-        ? null
-        : new WorkerNeeds(key ? SdkClaude.KEY_VARIABLE : null, cache);
+    return Runners.isLocal(options) ? null : new WorkerNeeds(baseUrl(), cache);
   }
 
   private GeneratorSettings generator() {
@@ -102,21 +98,25 @@ final class Planner {
   }
 
   private ClientSettings client(String model) {
+    ClientSettings settings = settings().withQuota(quota(model));
+    return simulatedUrl == null ? settings : settings.withEmbedded(simulatedUrl);
+  }
+
+  private ClientSettings settings() {
     RunConfig.Calling calling = config.calling();
     RunConfig.AccountLimits limits = calling.limits();
     Integer workers = calling.workers();
     BigDecimal maxCostUsd = config.spending().maxCostUsd();
     return new ClientSettings(
-            baseUrl(),
-            new AccountLimits(
-                limits.requestsPerMinute(),
-                limits.inputTokensPerMinute(),
-                limits.outputTokensPerMinute()),
-            workers == null ? 0 : workers,
-            calling.callTimeout(),
-            calling.maxAttempts(),
-            maxCostUsd == null ? null : maxCostUsd.doubleValue())
-        .withQuota(quota(model));
+        baseUrl(),
+        new AccountLimits(
+            limits.requestsPerMinute(),
+            limits.inputTokensPerMinute(),
+            limits.outputTokensPerMinute()),
+        workers == null ? 0 : workers,
+        calling.callTimeout(),
+        calling.maxAttempts(),
+        maxCostUsd == null ? null : maxCostUsd.doubleValue());
   }
 
   private Quota.Factory quota(String model) {
@@ -124,10 +124,13 @@ final class Planner {
     return location.isLocal() ? Quota.LOCAL : QuotaChoice.of(location, baseUrl(), model);
   }
 
+  /** Null if each worker asks whom its environment names. */
   private @Nullable String baseUrl() {
-    return config.calling().endpoint() instanceof Endpoint.Url url
-        ? url.baseUrl().toString()
-        : simulatedUrl;
+    Endpoint endpoint = config.calling().endpoint();
+    if (endpoint instanceof Endpoint.Url url) {
+      return url.baseUrl().toString();
+    }
+    return endpoint instanceof Endpoint.Anthropic ? ClientSettings.ANTHROPIC_URL : simulatedUrl;
   }
 
   private int outputShards() {
@@ -144,7 +147,7 @@ final class Planner {
 
   private RunInfo info(String model) {
     Endpoint endpoint = config.calling().endpoint();
-    String name = endpoint instanceof Endpoint.Anthropic ? "anthropic" : String.valueOf(baseUrl());
+    String name = endpoint instanceof Endpoint.Url url ? url.baseUrl().toString() : "anthropic";
     return new RunInfo(
         Version.number(),
         started,

@@ -3,7 +3,6 @@ package dagscribe;
 import com.google.common.base.Throwables;
 import dagscribe.cache.CacheException;
 import dagscribe.cache.InstructionCaches;
-import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
 import java.io.IOException;
@@ -21,18 +20,16 @@ final class Preflight {
   private Preflight() {}
 
   /**
-   * Tries the output directory, the cache, the quota and the server.
+   * Tries the output directory, the cache, the quota and the way to the server.
    *
    * @throws UsageException naming the option whose value cannot be used
    */
-  static void check(RunConfig config) {
+  static void check(RunConfig config, Access access) {
     checkTemporaryFolder();
     checkOutput(config.files().outputDirectory());
     checkCache(config, InstructionCaches::check);
     QuotaChoice.check(config.calling().quota());
-    if (config.calling().endpoint() instanceof Endpoint.Url url) {
-      ServerCheck.check("--endpoint=" + url.baseUrl(), url.baseUrl());
-    }
+    access.tryServer();
   }
 
   /**

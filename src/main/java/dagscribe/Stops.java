@@ -38,13 +38,15 @@ final class Stops {
 
   /** One line: what happened and what to do. */
   static String explain(String kind, String message) {
-    return "dagscribe: stopped: " + message + ". " + remedy(FailureKind.valueOf(kind));
+    String sentence = message.replaceFirst("[.!\\s]+$", "");
+    return "dagscribe: stopped: " + sentence + ". " + remedy(FailureKind.valueOf(kind));
   }
 
   private static String remedy(FailureKind kind) {
     String rerun = "then run the same command on the deferred-*.jsonl files";
     return switch (kind) {
-      case NOT_AUTHORISED -> "Check ANTHROPIC_API_KEY, " + rerun + ".";
+      case NOT_AUTHORISED -> "Check ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN, " + rerun + ".";
+      case UNREACHABLE -> "Check --endpoint, ANTHROPIC_BASE_URL and the proxy, " + rerun + ".";
       case SPEND_LIMIT -> "Raise the account's spend limit or wait for it to renew, " + rerun + ".";
       case UNKNOWN_MODEL -> "Choose another --model or --profile, " + rerun + ".";
       case COST_CAP -> "Raise --maxCostUsd, " + rerun + ".";

@@ -109,7 +109,7 @@ class CacheFailureIT {
 
   private void checkStopped(int code, String err, String named) {
     assertThat(err, code, is(7));
-    assertThat(err.lines().count(), is(1L));
+    assertThat("whom it asks, and why it stopped", err.lines().count(), is(2L));
     assertThat(err, containsString(named));
     assertThat(err, containsString("Mend the cache, then run the same command on the deferred"));
     assertThat(err, not(containsString("Exception")));

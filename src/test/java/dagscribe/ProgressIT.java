@@ -69,12 +69,12 @@ class ProgressIT {
     }
   }
 
-  /** Some answers for the cache; a run that is to say nothing says nothing. */
+  /** Some answers for the cache; a run that is to say nothing says whom it asks, and no more. */
   private void fillCache() throws IOException, InterruptedException {
     Path some = write("some.jsonl", CACHED);
     try (Program program = start(some, "--progress=none", "--workers=8")) {
       Program.Ended ended = program.join();
-      assertThat(ended.err(), is(""));
+      assertThat(ended.err(), is("dagscribe: asks " + server.url() + System.lineSeparator()));
       assertThat(ended.code(), is(0));
     }
   }

@@ -32,8 +32,8 @@ class StopIT {
         "spend@5 | SPEND_LIMIT | Raise the account's spend limit or wait for it to renew",
         "400-spend@5 | SPEND_LIMIT | Raise the account's spend limit or wait for it to renew",
         "402@3 | SPEND_LIMIT | Raise the account's spend limit or wait for it to renew",
-        "401@1 | NOT_AUTHORISED | Check ANTHROPIC_API_KEY",
-        "403@4 | NOT_AUTHORISED | Check ANTHROPIC_API_KEY",
+        "401@1 | NOT_AUTHORISED | Check ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN",
+        "403@4 | NOT_AUTHORISED | Check ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN",
         "404@2 | UNKNOWN_MODEL | Choose another --model or --profile",
       })
   void stop_isToldInOneSentenceAndTheRestIsFinishedLater(String fault, String kind, String remedy)

@@ -2,13 +2,15 @@ package dagscribe.claude;
 
 import dagscribe.limit.Quota;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How calls are made; travels to the workers, and so never holds the key.
  *
- * @param baseUrl address of the server; null for Anthropic's
+ * @param baseUrl address of the server; null for the one that the environment of the calling
+ *     process names, else Anthropic's
  * @param limits the account's limits as far as the operator sets them
  * @param workers calls in flight in this process; 0 finds the number
  * @param callTimeout longest wait for one whole answer
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     more
  * @param maxCostUsd money this process may spend, in US dollars; null for no limit
  * @param quota where the levels of the limits are kept
+ * @param isEmbedded whether the server is one of this process, which is asked directly and told no
+ *     secret
  */
 public record ClientSettings(
     @Nullable String baseUrl,
@@ -24,8 +28,14 @@ public record ClientSettings(
     Duration callTimeout,
     int maxAttempts,
     @Nullable Double maxCostUsd,
-    Quota.Factory quota)
+    Quota.Factory quota,
+    boolean isEmbedded)
     implements Serializable {
+
+  /** Address of Anthropic's own server. */
+  public static final String ANTHROPIC_URL = "https://api.anthropic.com";
+
+  private static final String ANTHROPIC_HOST = URI.create(ANTHROPIC_URL).getHost();
 
   /** Most calls in flight when the number is found: a thread and a connection each. */
   public static final int MAX_AUTO_WORKERS = 512;
@@ -42,7 +52,7 @@ public record ClientSettings(
       Duration callTimeout,
       int maxAttempts,
       @Nullable Double maxCostUsd) {
-    this(baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, Quota.LOCAL);
+    this(baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, Quota.LOCAL, false);
   }
 
   public ClientSettings {
@@ -59,37 +69,62 @@ public record ClientSettings(
 
   /** Whether calls go to Anthropic's own server. */
   public boolean isAnthropic() {
-    return baseUrl == null || baseUrl.contains("api.anthropic.com");
+    return baseUrl == null || ANTHROPIC_HOST.equals(URI.create(baseUrl).getHost());
+  }
+
+  /** Address of the server that is asked. */
+  public String serverUrl() {
+    return baseUrl == null ? ANTHROPIC_URL : baseUrl;
+  }
+
+  /** The same with the server that an environment names, unless one is named already. */
+  public ClientSettings withServerOf(@Nullable URI environment) {
+    return baseUrl != null || environment == null ? this : withBaseUrl(environment.toString());
   }
 
   /** The same with another server. */
   public ClientSettings withBaseUrl(@Nullable String url) {
-    return new ClientSettings(url, limits, workers, callTimeout, maxAttempts, maxCostUsd, quota);
+    return with(url, limits, workers, callTimeout, maxCostUsd, quota, false);
+  }
+
+  /** The same with a server of this process. */
+  public ClientSettings withEmbedded(String url) {
+    return with(url, limits, workers, callTimeout, maxCostUsd, quota, true);
   }
 
   /** The same with limits set by an operator. */
   public ClientSettings withLimits(AccountLimits set) {
-    return new ClientSettings(baseUrl, set, workers, callTimeout, maxAttempts, maxCostUsd, quota);
+    return with(baseUrl, set, workers, callTimeout, maxCostUsd, quota, isEmbedded);
   }
 
   /** The same with another number of calls in flight. */
   public ClientSettings withWorkers(int number) {
-    return new ClientSettings(baseUrl, limits, number, callTimeout, maxAttempts, maxCostUsd, quota);
+    return with(baseUrl, limits, number, callTimeout, maxCostUsd, quota, isEmbedded);
   }
 
   /** The same with another longest wait. */
   public ClientSettings withCallTimeout(Duration timeout) {
-    return new ClientSettings(baseUrl, limits, workers, timeout, maxAttempts, maxCostUsd, quota);
+    return with(baseUrl, limits, workers, timeout, maxCostUsd, quota, isEmbedded);
   }
 
   /** The same with another cost cap. */
   public ClientSettings withMaxCostUsd(@Nullable Double usd) {
-    return new ClientSettings(baseUrl, limits, workers, callTimeout, maxAttempts, usd, quota);
+    return with(baseUrl, limits, workers, callTimeout, usd, quota, isEmbedded);
   }
 
   /** The same with the levels kept elsewhere. */
   public ClientSettings withQuota(Quota.Factory factory) {
-    return new ClientSettings(
-        baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, factory);
+    return with(baseUrl, limits, workers, callTimeout, maxCostUsd, factory, isEmbedded);
+  }
+
+  private ClientSettings with(
+      @Nullable String url,
+      AccountLimits set,
+      int number,
+      Duration timeout,
+      @Nullable Double usd,
+      Quota.Factory factory,
+      boolean embedded) {
+    return new ClientSettings(url, set, number, timeout, maxAttempts, usd, factory, embedded);
   }
 }

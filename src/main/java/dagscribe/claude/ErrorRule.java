@@ -58,6 +58,14 @@ enum ErrorRule {
       return error.hasStatus(401, 403);
     }
   },
+  /** A redirect would send sources to whatever address a stranger names. */
+  ELSEWHERE(FailureKind.UNREACHABLE) {
+    @Override
+    boolean applies(HttpError error) {
+      return (error.status() >= 300 && error.status() < 400)
+          || error.hasStatus(HttpError.PROXY_AUTHENTICATION);
+    }
+  },
   MODEL(FailureKind.UNKNOWN_MODEL) {
     @Override
     boolean applies(HttpError error) {

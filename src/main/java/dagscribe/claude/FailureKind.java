@@ -40,6 +40,11 @@ public enum FailureKind {
   ASKED_ELSEWHERE(Effect.AWAIT, null, 1),
   /** 401, 403: the key is missing, wrong or not allowed; the run stops. */
   NOT_AUTHORISED(Effect.STOP, null, 1),
+  /**
+   * What stands between here and the server lets no call through: a certificate that is not
+   * trusted, a redirect, a proxy that refuses; the run stops.
+   */
+  UNREACHABLE(Effect.STOP, null, 1),
   /** 402, and 429 or 400 by a spend limit: the run stops. */
   SPEND_LIMIT(Effect.STOP, null, 1),
   /** The money set aside for the run is spent; nothing more is asked. */

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record HttpError(int status, String type, String code, String message) {
 
+  /** A proxy wants to know who calls. */
+  public static final int PROXY_AUTHENTICATION = 407;
+
   /** What this error means. */
   public FailureKind kind() {
     return ErrorRule.classify(this);

@@ -11,8 +11,9 @@ public interface AskingOptions extends PipelineOptions {
   /** Where answers are kept unless the operator says otherwise. */
   String DEFAULT_CACHE = "default";
 
-  @Description("who is asked [anthropic|simulated|http://...|https://...]")
-  @Default.String("anthropic")
+  @Description(
+      "who is asked; default is ANTHROPIC_BASE_URL, else anthropic [default|anthropic|simulated|http://...|https://...]")
+  @Default.String(Endpoint.DEFAULT)
   String getEndpoint();
 
   void setEndpoint(String value);

@@ -7,6 +7,9 @@ import java.net.URISyntaxException;
 /** Who is asked. */
 public sealed interface Endpoint extends Serializable {
 
+  /** What the environment of the process that calls names, else Anthropic's own service. */
+  record Default() implements Endpoint {}
+
   /** Anthropic's own service. */
   record Anthropic() implements Endpoint {}
 
@@ -20,21 +23,28 @@ public sealed interface Endpoint extends Serializable {
    */
   record Url(URI baseUrl) implements Endpoint {}
 
+  /** Stands for no choice of the operator's. */
+  String DEFAULT = "default";
+
   /** Parses the value of {@code --endpoint}. */
   static Endpoint parse(String text) {
     return switch (text) {
+      case DEFAULT -> new Default();
       case "anthropic" -> new Anthropic();
       case "simulated" -> new Simulated();
       default -> new Url(baseUrl(text));
     };
   }
 
+  /** What may be said. */
+  String ALLOWED = "default, anthropic, simulated or an http(s) URL";
+
   private static URI baseUrl(String text) {
     try {
       URI url = new URI(text);
       boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
       if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
-        throw UsageException.of("endpoint", text, "anthropic, simulated or an http(s) URL");
+        throw UsageException.of("endpoint", text, ALLOWED);
       }
       if (url.getUserInfo() != null) {
         throw new UsageException(
@@ -42,7 +52,7 @@ public sealed interface Endpoint extends Serializable {
       }
       return url;
     } catch (URISyntaxException e) {
-      throw UsageException.of("endpoint", text, "anthropic, simulated or an http(s) URL");
+      throw UsageException.of("endpoint", text, ALLOWED);
     }
   }
 }

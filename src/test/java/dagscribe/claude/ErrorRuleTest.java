@@ -52,7 +52,9 @@ class ErrorRuleTest {
     "400, '', '', 'This model''s maximum context length is 8192 tokens', TOO_LARGE",
     "499, '', '', '', CONNECTION",
     "418, '', '', '', INVALID_REQUEST",
-    "301, '', '', '', INVALID_REQUEST"
+    "301, '', '', '', UNREACHABLE",
+    "308, '', '', '', UNREACHABLE",
+    "407, '', '', '', UNREACHABLE"
   })
   void error_hasOneKind(int status, String type, String code, String message, FailureKind kind) {
     assertThat(new HttpError(status, type, code, message).kind(), is(kind));

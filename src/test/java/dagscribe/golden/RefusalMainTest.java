@@ -52,7 +52,7 @@ class RefusalMainTest {
         "--targetParallelism=x | --targetParallelism=x: Cannot deserialize value of type `int` from String \"x\": not a valid `int` value",
         "--output=o | --input is missing: JSONL files of DAGs (.gz, .zst), comma-separated",
         "--input=i | --output is missing: directory of the results",
-        "--input=i --output=o --endpoint=ftp://h | --endpoint=ftp://h: must be anthropic, simulated or an http(s) URL",
+        "--input=i --output=o --endpoint=ftp://h | --endpoint=ftp://h: must be default, anthropic, simulated or an http(s) URL",
         "--input=i --output=o --cache=disk | --cache=disk: must be sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory, none or default",
         "--input=i --output=o --quota=bucket | --quota=bucket: must be local, redis://HOST:PORT or rediss://HOST:PORT",
         "--input=i --output=o --watch=3 | --watch=3: must be none, 30s, 5m or 1h",

@@ -30,7 +30,7 @@ class RunConfigTest {
     assertThat(config.selection().maxDags(), nullValue());
     assertThat(config.selection().basicOperators(), contains("EmptyOperator", "BashOperator"));
     assertThat(config.prompting(), is(new RunConfig.Prompting(Profile.SPEED, null, null, null)));
-    assertThat(config.calling().endpoint(), is(new Endpoint.Anthropic()));
+    assertThat(config.calling().endpoint(), is(new Endpoint.Default()));
     assertThat(config.calling().workers(), nullValue());
     assertThat(config.calling().limits(), is(new RunConfig.AccountLimits(null, null, null)));
     assertThat(config.spending().cache(), is(new CacheLocation(AskingOptions.DEFAULT_CACHE)));
@@ -129,9 +129,9 @@ class RunConfigTest {
         "--cache=sqlite: | must be sqlite:PATH",
         "--cache=redis:h | must be sqlite:PATH",
         "--cache=redis:// | must be sqlite:PATH",
-        "--endpoint=ftp://h | --endpoint=ftp://h: must be anthropic, simulated or an http(s) URL",
-        "--endpoint=http:// | must be anthropic",
-        "--endpoint=http://h/?a=1 | must be anthropic",
+        "--endpoint=ftp://h | --endpoint=ftp://h: must be default, anthropic, simulated or an http(s) URL",
+        "--endpoint=http:// | must be default, anthropic",
+        "--endpoint=http://h/?a=1 | must be default, anthropic",
         "--endpoint=https://k:hush@h | must hold neither user nor password",
         "--simLatency=3 | --simLatency=3: must be none, model, fixed:3s or fixed:250ms",
         "--output=out/*.d | --output=out/*.d: must be a directory, not a pattern",

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A program as a process of its own, with what it says in files. */
 public final class Program implements AutoCloseable {
+
+  /** What would send calls elsewhere than a test says, or with other credentials. */
+  private static final Pattern CALLING = Pattern.compile("ANTHROPIC_.*|(?i).*_proxy");
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -51,7 +55,7 @@ public final class Program implements AutoCloseable {
   }
 
   /**
-   * Starts any program, without a key in its environment.
+   * Starts any program, with nothing in its environment that says how to call.
    *
    * @param folder what it says goes to new files in it
    */
@@ -61,7 +65,7 @@ public final class Program implements AutoCloseable {
     Path err = Files.createTempFile(folder, "program-", ".err");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().remove("ANTHROPIC_API_KEY");
+    builder.environment().keySet().removeIf(CALLING.asMatchPredicate());
     builder.environment().putAll(environment);
     return new Program(builder.start(), out, err);
   }

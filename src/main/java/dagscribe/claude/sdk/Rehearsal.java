@@ -8,6 +8,7 @@ import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.TokenEstimate;
+import dagscribe.claude.environment.CallEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -41,7 +42,7 @@ public final class Rehearsal {
   @CanIgnoreReturnValue
   static MessageOutcome call() {
     HttpServer server = server();
-    try (var client = SdkClaude.open(settings(server), () -> null)) {
+    try (var client = SdkClaude.open(settings(server), CallEnvironment.NONE)) {
       return client.send(request()).join();
     } finally {
       server.stop(0);
@@ -72,7 +73,7 @@ public final class Rehearsal {
   private static ClientSettings settings(HttpServer server) {
     InetSocketAddress address = server.getAddress();
     return ClientSettings.DEFAULTS
-        .withBaseUrl("http://" + address.getHostString() + ":" + address.getPort())
+        .withEmbedded("http://" + address.getHostString() + ":" + address.getPort())
         .withWorkers(1);
   }
 

@@ -3,13 +3,14 @@ package dagscribe.claude.sdk;
 import com.anthropic.core.http.Headers;
 import dagscribe.limit.AccountView;
 import dagscribe.limit.LaneView;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +19,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseHeaders {
   private static final String PREFIX = "anthropic-ratelimit-";
+  private static final int MAX_ID_CHARS = 100;
+
+  /** Longer than any run lasts, and short enough to be counted in nanoseconds. */
+  private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+
+  /** A bucket is refilled within a minute; clocks that differ add to that. */
+  private static final Duration LONGEST_RESET = Duration.ofDays(1);
 
   private final Headers headers;
   private final Instant now;
+  private final BiConsumer<String, String> senseless;
 
-  ResponseHeaders(Headers headers, InstantSource clock) {
+  /**
+   * @param senseless told the name and value of each header that makes no sense
+   */
+  ResponseHeaders(Headers headers, InstantSource clock, BiConsumer<String, String> senseless) {
     this.headers = headers;
     // The server's own clock, when it sends its time: ours may be wrong.
     this.now = httpDate(first("date")).orElseGet(clock::instant);
+    this.senseless = senseless;
   }
 
   AccountView account() {
     return new AccountView(lane("requests"), lane("input-tokens"), lane("output-tokens"));
   }
 
-  /** The delay asked for; null if there is none, or one that is not in the future. */
+  /**
+   * The delay asked for, a year at most; null if there is none, or one that is not in the future.
+   */
   @Nullable Duration serverDelay() {
-    Optional<Duration> delay =
-        number("retry-after-ms")
-            .map(millis -> Duration.ofNanos((long) (millis * 1e6)))
-            .or(() -> number("retry-after").map(s -> Duration.ofNanos((long) (s * 1e9))))
-            .or(() -> httpDate(first("retry-after")).map(at -> Duration.between(now, at)));
-    return delay.filter(value -> !value.isNegative() && !value.isZero()).orElse(null);
+    return number("retry-after-ms")
+        .map(millis -> nanos(millis * 1e6))
+        .or(() -> number("retry-after").map(seconds -> nanos(seconds * 1e9)))
+        .or(() -> httpDate(first("retry-after")).map(at -> Duration.between(now, at)))
+        .filter(delay -> !delay.isNegative() && !delay.isZero())
+        .map(delay -> delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay)
+        .orElse(null);
+  }
+
+  // The cast takes what is beyond a long for the longest.
+  private static Duration nanos(double nanos) {
+    return Duration.ofNanos((long) nanos);
   }
 
   @Nullable Boolean shouldRetry() {
@@ -48,30 +69,50 @@ final class ResponseHeaders {
   }
 
   String requestId() {
-    return first("request-id");
+    return PlainLine.cut(PlainLine.of(first("request-id")), MAX_ID_CHARS);
+  }
+
+  /** Where a redirect leads, without user, password and query. */
+  String location() {
+    String place = first("location").replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//");
+    return place.isEmpty() ? "nowhere" : place;
   }
 
   private LaneView lane(String name) {
+    String limit = PREFIX + name + "-limit";
+    Long told = count(limit);
+    if (told != null && told > LaneView.MAX_PER_MINUTE) {
+      senseless.accept(limit, first(limit));
+      told = LaneView.MAX_PER_MINUTE;
+    }
     return new LaneView(
-        count(PREFIX + name + "-limit"),
-        count(PREFIX + name + "-remaining"),
-        untilFull(first(PREFIX + name + "-reset")));
+        told, count(PREFIX + name + "-remaining"), untilFull(PREFIX + name + "-reset"));
   }
 
-  private @Nullable Duration untilFull(String reset) {
+  private @Nullable Duration untilFull(String name) {
+    String reset = first(name);
     if (reset.isEmpty()) {
       return null;
     }
     try {
       Duration until = Duration.between(now, Instant.parse(reset));
-      return until.isNegative() ? Duration.ZERO : until;
-    } catch (DateTimeParseException e) {
-      return null;
+      if (until.compareTo(LONGEST_RESET) <= 0) {
+        return until.isNegative() ? Duration.ZERO : until;
+      }
+    } catch (DateTimeException e) {
+      // Told below, as what is too far.
     }
+    senseless.accept(name, reset);
+    return null;
   }
 
   private @Nullable Long count(String name) {
-    return number(name).filter(value -> value >= 0).map(Double::longValue).orElse(null);
+    Optional<Double> number = number(name);
+    if (number.isEmpty() ? !first(name).isEmpty() : number.get() < 0) {
+      senseless.accept(name, first(name));
+      return null;
+    }
+    return number.map(Double::longValue).orElse(null);
   }
 
   private Optional<Double> number(String name) {
@@ -87,7 +128,7 @@ final class ResponseHeaders {
     try {
       return Optional.of(
           ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

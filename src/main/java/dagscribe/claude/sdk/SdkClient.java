@@ -1,6 +1,7 @@
 package dagscribe.claude.sdk;
 
 import com.anthropic.client.AnthropicClient;
+import com.anthropic.core.RequestOptions;
 import com.anthropic.core.http.HttpResponseFor;
 import com.anthropic.errors.AnthropicException;
 import com.anthropic.errors.AnthropicInvalidDataException;
@@ -14,7 +15,6 @@ import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageRequest;
 import dagscribe.limit.Ticker;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,10 +29,13 @@ final class SdkClient implements AttemptClient {
   private static final CallFailure CLOSED =
       new CallFailure(FailureKind.CONNECTION, "the client is closed", 0, "", 0, 0);
 
+  private static final RequestOptions NO_REDIRECTS =
+      RequestOptions.builder().followRedirects(false).build();
+
   private final AnthropicClient client;
   private final ExecutorService threads;
   private final OutcomeMapper outcomes;
-  private final InstantSource clock;
+  private final HeaderReader headers;
   private final Ticker ticker;
   private final RequestMapper requests = new RequestMapper();
 
@@ -40,12 +43,12 @@ final class SdkClient implements AttemptClient {
       AnthropicClient client,
       ExecutorService threads,
       OutcomeMapper outcomes,
-      InstantSource clock,
+      HeaderReader headers,
       Ticker ticker) {
     this.client = client;
     this.threads = threads;
     this.outcomes = outcomes;
-    this.clock = clock;
+    this.headers = headers;
     this.ticker = ticker;
   }
 
@@ -61,7 +64,8 @@ final class SdkClient implements AttemptClient {
   private Attempt call(MessageRequest request) {
     MessageCreateParams params = requests.map(request);
     long start = ticker.nanos();
-    try (HttpResponseFor<Message> response = client.messages().withRawResponse().create(params)) {
+    try (HttpResponseFor<Message> response =
+        client.messages().withRawResponse().create(params, NO_REDIRECTS)) {
       return answered(response, start, request);
     } catch (AnthropicException e) {
       return outcomes.failed(e, request);
@@ -69,14 +73,14 @@ final class SdkClient implements AttemptClient {
   }
 
   private Attempt answered(HttpResponseFor<Message> response, long start, MessageRequest request) {
-    ResponseHeaders headers = new ResponseHeaders(response.headers(), clock);
+    ResponseHeaders said = headers.of(response.headers());
     try {
       Message message = response.parse();
       Duration latency = Duration.ofNanos(ticker.nanos() - start);
       return new Attempt(
-          AnswerMapper.map(message, latency, headers.requestId()), headers.account(), null, null);
-    } catch (AnthropicInvalidDataException e) {
-      return outcomes.brokenBody(response.statusCode(), response.headers(), request);
+          AnswerMapper.map(message, latency, said.requestId()), said.account(), null, null);
+    } catch (AnthropicInvalidDataException | AnswerMapper.SenselessAnswerException e) {
+      return outcomes.unreadable(e, response, request);
     }
   }
 

@@ -12,6 +12,7 @@ import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.Profile;
 import dagscribe.claude.TokenEstimate;
+import dagscribe.claude.environment.CallEnvironment;
 import dagscribe.claude.sdk.ScriptedServer.Reply;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +32,7 @@ class SdkClaudeCloseTest {
   @Test
   void close_waitsForTheAnswerUnderWayEvenIfInterrupted() throws Exception {
     try (ScriptedServer server = new ScriptedServer(this::answerLate)) {
-      ClaudeClient client = SdkClaude.open(oneWorker(server), () -> "sk-test");
+      ClaudeClient client = SdkClaude.open(oneWorker(server), CallEnvironment.NONE);
       CompletableFuture<MessageOutcome> underWay = client.send(REQUEST);
       CompletableFuture<MessageOutcome> waiting = client.send(REQUEST);
       asked.await();

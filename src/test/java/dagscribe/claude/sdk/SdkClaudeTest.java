@@ -23,10 +23,12 @@ import dagscribe.claude.Profile;
 import dagscribe.claude.StopReason;
 import dagscribe.claude.TokenEstimate;
 import dagscribe.claude.Usage;
+import dagscribe.claude.environment.CallEnvironment;
 import dagscribe.claude.sdk.ScriptedServer.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SdkClaudeTest {
   private static final String KEY = "sk-test-0123456789";
+  private static final CallEnvironment WITH_KEY =
+      CallEnvironment.read(Map.of(CallEnvironment.KEY, KEY)::get);
   private static final String SCHEMA =
       """
       {"type":"object","properties":{"id":{"type":"string"},"instruction":{"type":"string"}},
@@ -64,7 +68,7 @@ class SdkClaudeTest {
 
   private static MessageOutcome ask(ScriptedServer server, MessageRequest request) {
     ClientSettings settings = ClientSettings.DEFAULTS.withBaseUrl(server.url());
-    try (ClaudeClient client = SdkClaude.open(settings, () -> KEY)) {
+    try (ClaudeClient client = SdkClaude.open(settings, WITH_KEY)) {
       MessageOutcome outcome = get(client.send(request));
       assertThat(client.limiterTotals().outstanding(), is(0));
       return outcome;
@@ -175,7 +179,7 @@ class SdkClaudeTest {
     try (ScriptedServer server =
         new ScriptedServer(n -> Reply.error(401, "authentication_error", "invalid key"))) {
       ClientSettings settings = ClientSettings.DEFAULTS.withBaseUrl(server.url()).withWorkers(1);
-      try (ClaudeClient client = SdkClaude.open(settings, () -> KEY)) {
+      try (ClaudeClient client = SdkClaude.open(settings, WITH_KEY)) {
         List<CompletableFuture<MessageOutcome>> futures = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
           futures.add(client.send(request()));
@@ -215,7 +219,7 @@ class SdkClaudeTest {
             })) {
       ClientSettings settings =
           ClientSettings.DEFAULTS.withBaseUrl(server.url()).withCallTimeout(Duration.ofMillis(300));
-      try (ClaudeClient client = SdkClaude.open(settings, () -> KEY)) {
+      try (ClaudeClient client = SdkClaude.open(settings, WITH_KEY)) {
         Answer answer = (Answer) get(client.send(request()));
         assertThat(answer.attempts(), is(2));
         assertThat(client.totals().ambiguousAttempts(), is(1L));
@@ -229,13 +233,13 @@ class SdkClaudeTest {
   void missingKey_isFineElsewhereAndAFailureAtAnthropic() {
     try (ScriptedServer server = new ScriptedServer(n -> Reply.ok())) {
       ClientSettings settings = ClientSettings.DEFAULTS.withBaseUrl(server.url() + "/v1/");
-      try (ClaudeClient client = SdkClaude.open(settings, () -> null)) {
+      try (ClaudeClient client = SdkClaude.open(settings, CallEnvironment.NONE)) {
         assertThat(((Answer) get(client.send(request()))).text(), is("Write a DAG."));
       }
       assertThat(server.received().get(0).path(), is("/v1/messages"));
       assertThat(server.received().get(0).headers().getFirst("authorization"), is("Bearer none"));
     }
-    try (ClaudeClient client = SdkClaude.open(ClientSettings.DEFAULTS, () -> null)) {
+    try (ClaudeClient client = SdkClaude.open(ClientSettings.DEFAULTS, CallEnvironment.NONE)) {
       CallFailure failure = (CallFailure) get(client.send(request()));
       assertThat(failure.kind(), is(FailureKind.NOT_AUTHORISED));
       assertThat(failure.message(), containsString("ANTHROPIC_API_KEY"));
