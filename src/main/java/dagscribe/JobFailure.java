@@ -2,7 +2,7 @@ package dagscribe;
 
 import com.google.common.base.Throwables;
 import dagscribe.cache.CacheException;
-import dagscribe.io.UnreadableInputException;
+import dagscribe.input.UnreadableInputException;
 import dagscribe.options.UsageException;
 import dagscribe.transforms.UnfitWorkerException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dagscribe;
 
+import dagscribe.input.LocalFiles;
 import dagscribe.options.UsageException;
 import java.io.File;
 import java.io.IOException;

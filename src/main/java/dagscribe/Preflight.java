@@ -3,6 +3,7 @@ package dagscribe;
 import com.google.common.base.Throwables;
 import dagscribe.cache.CacheException;
 import dagscribe.cache.InstructionCaches;
+import dagscribe.input.LocalFiles;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dagscribe.cache.InstructionCaches;
+import dagscribe.input.LocalFiles;
 import dagscribe.io.OutputMark;
 import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
@@ -146,6 +147,7 @@ final class RunMark implements AutoCloseable {
     List<Object> parts =
         List.of(
             config.files().inputPatterns(),
+            config.files().contentField(),
             config.files().format(),
             config.selection(),
             prompting.profile(),

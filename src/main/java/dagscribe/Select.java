@@ -2,6 +2,7 @@ package dagscribe;
 
 import dagscribe.dag.ScoredDag;
 import dagscribe.dag.SelectionRules;
+import dagscribe.io.Input;
 import dagscribe.io.ReadLines;
 import dagscribe.transforms.DeduplicateDags;
 import dagscribe.transforms.FilterDags;
@@ -10,7 +11,6 @@ import dagscribe.transforms.KeepTopDags;
 import dagscribe.transforms.ParseDags;
 import dagscribe.transforms.ScoreDags;
 import java.time.Duration;
-import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -20,30 +20,30 @@ import org.jspecify.annotations.Nullable;
  * The front of the graph, from lines of JSONL to the distinct DAGs worth asking for: the same for
  * every command that reads DAGs.
  *
- * @param patterns files to read
- * @param watch how often to look for new files; null to read once those that are there
+ * @param input the files to read
  * @param rules which DAGs are worth paying for
  * @param maxDags how many at the most, by priority; null for all
  * @param hashShards shards of deduplication
  */
-record Select(
-    List<String> patterns,
-    @Nullable Duration watch,
-    SelectionRules rules,
-    @Nullable Integer maxDags,
-    HashShards hashShards) {
+record Select(Input input, SelectionRules rules, @Nullable Integer maxDags, HashShards hashShards) {
+
+  /** How often to look for new files; null if the input ends. */
+  @Nullable Duration watch() {
+    return input.watch();
+  }
 
   /** The same for the files that are there, and no more. */
   Select once() {
-    return new Select(patterns, null, rules, maxDags, hashShards);
+    return new Select(input.once(), rules, maxDags, hashShards);
   }
 
   /** Adds the steps to a pipeline; what they leave behind goes to {@code ends}. */
   Selected addTo(Pipeline pipeline, Ends ends) {
-    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(patterns, watch));
+    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(input));
     ends.totals(read.get(ReadLines.TOTALS));
 
-    PCollectionTuple parsed = read.get(ReadLines.LINES).apply("ParseDags", ParseDags.create());
+    PCollectionTuple parsed =
+        read.get(ReadLines.LINES).apply("ParseDags", ParseDags.of(input.contentField()));
     ends.lines(parsed.get(ParseDags.MALFORMED));
 
     PCollection<ScoredDag> scored =

@@ -1,6 +1,7 @@
 package dagscribe;
 
 import dagscribe.dag.SelectionRules;
+import dagscribe.io.Input;
 import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
 import dagscribe.transforms.HashShards;
@@ -16,11 +17,14 @@ final class SelectPlanner {
   /** The front of every graph that reads DAGs. */
   static Select plan(RunConfig config, PipelineOptions options, InputFiles input) {
     return new Select(
-        config.files().inputPatterns(),
-        config.files().watch(),
+        input(config.files(), input),
         rules(config.selection()),
         maxDags(config.selection()),
         hashShards(config, options, input));
+  }
+
+  private static Input input(RunConfig.Files config, InputFiles input) {
+    return new Input(input.files(), config.inputPatterns(), config.watch(), config.contentField());
   }
 
   private static HashShards hashShards(

@@ -3,6 +3,7 @@ package dagscribe;
 import dagscribe.io.WriteReport;
 import dagscribe.report.CallInDoubt;
 import dagscribe.report.Ledger;
+import dagscribe.report.LedgerFiles;
 import dagscribe.report.RunReport;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class Summary {
     if (report.simulated()) {
       text.append("simulated: no model was asked\n");
     }
-    line(text, "read", ledger.read(), "");
+    line(text, "read", ledger.read(), files(ledger.files()));
     line(text, "instructions", ledger.instructions(), reuse(report));
     line(text, "skipped", ledger.skipped(), reasons(report, "skipped"));
     line(text, "failed", ledger.failed(), reasons(report, "failed"));
@@ -45,6 +46,13 @@ final class Summary {
 
   private static void line(StringBuilder text, String name, long count, String note) {
     text.append(String.format(Locale.ROOT, "%-13s %d%s%n", name, count, note));
+  }
+
+  private static String files(LedgerFiles files) {
+    String all = files.matched() == 1 ? " lines of 1 file" : " lines of " + files.read() + " files";
+    return files.balanced()
+        ? all
+        : " lines; files matched " + files.matched() + ", read " + files.read();
   }
 
   private static String reuse(RunReport report) {

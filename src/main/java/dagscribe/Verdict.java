@@ -14,8 +14,8 @@ final class Verdict {
     Ledger ledger = report.ledger();
     if (!ledger.balanced()) {
       err.printf(
-          "dagscribe: the ledger is broken: %d lines read, %d written%n",
-          ledger.read(), ledger.written());
+          "dagscribe: the ledger is broken: %d files matched, %d read; %d lines read, %d written%n",
+          ledger.files().matched(), ledger.files().read(), ledger.read(), ledger.written());
       return ExitCode.LEDGER;
     }
     ExitCode stopped = onStops(report, err);

@@ -74,8 +74,10 @@ public final class GivenFacts {
 
   private Optional<Integer> count(String field) {
     JsonNode value = metadata.path(field);
-    boolean fits = value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0;
-    return fits ? Optional.of(value.intValue()) : Optional.empty();
+    boolean fits = value.isNumber() && value.canConvertToInt() && value.intValue() >= 0;
+    return fits && value.canConvertToExactIntegral()
+        ? Optional.of(value.intValue())
+        : Optional.empty();
   }
 
   private Optional<Boolean> flag(String field) {

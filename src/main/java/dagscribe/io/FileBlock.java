@@ -1,5 +1,8 @@
 package dagscribe.io;
 
+import dagscribe.report.TotalNames;
+import dagscribe.report.Totals;
+
 /**
  * A run of whole lines of one file: the unit of reading in parallel.
  *
@@ -12,6 +15,12 @@ public record FileBlock(String file, long start, long end, long linesBefore) {
 
   static FileBlock whole(String file) {
     return new FileBlock(file, 0, Long.MAX_VALUE, 0);
+  }
+
+  /** What the ledger holds of this block once it has been read to its end. */
+  Totals ledger() {
+    Totals block = Totals.of(TotalNames.BLOCKS_READ, 1);
+    return end == Long.MAX_VALUE ? block.plus(Totals.of(TotalNames.FILES_READ, 1)) : block;
   }
 
   boolean isWholeFile() {

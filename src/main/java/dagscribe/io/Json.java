@@ -2,14 +2,15 @@ package dagscribe.io;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * The mapper for records: strict, bounded, and exact, so that numbers are written as they were
- * read.
+ * The mapper for records: bounded and exact, so that numbers are written as they were read, and
+ * strict but for NaN and infinity, which Python writes; {@link FiniteNumbers} sees to them.
  */
 final class Json {
 
@@ -19,6 +20,7 @@ final class Json {
   static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
+                  .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_NESTING)

@@ -27,13 +27,14 @@ public final class RecordLines {
   private RecordLines() {}
 
   /**
-   * A line of the input that is not a record. One that a former run wrote for such a line stays as
-   * it was, but for its source.
+   * A line of the input that is not a record, under its own id if that can be read. One that a
+   * former run wrote for such a line stays as it was, but for its source.
    */
   public static OutputLine malformed(SourceLine line, String message) {
     ObjectNode json = NODES.objectNode();
     ObjectNode before = malformedBefore(line);
-    json.put("id", before == null ? RecordId.of(line.origin()) : before.path("id").asText());
+    String id = OwnId.in(line.text());
+    json.put("id", id == null ? RecordId.of(line.origin()) : id);
     json.put(Envelope.RAW, before == null ? line.text() : before.path(Envelope.RAW).asText());
     json.setAll(failure(MALFORMED, message, 0));
     json.set(Envelope.SOURCE, source(line.origin()));
@@ -111,7 +112,7 @@ public final class RecordLines {
   private static OutputLine line(Destination destination, String reason, Dag dag, ObjectNode ours) {
     ObjectNode json = NODES.objectNode();
     json.put("id", dag.id());
-    json.put("content", dag.content());
+    json.put(dag.contentField(), dag.content());
     json.setAll(extra(dag));
     ours.set(Envelope.SOURCE, source(dag.origin()));
     Envelope.wrap(json, ours);

@@ -1,6 +1,9 @@
 package dagscribe.io;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dagscribe.dag.Dag;
 import dagscribe.dag.GivenFacts;
 
@@ -11,7 +14,26 @@ public final class RecordMetadata {
 
   /** Facts stated by the record, empty without metadata. */
   public static GivenFacts of(Dag dag) {
-    JsonNode metadata = RecordLines.extra(dag).path("metadata");
-    return GivenFacts.of(metadata);
+    return GivenFacts.of(object(RecordLines.extra(dag).path("metadata")));
+  }
+
+  /**
+   * The metadata itself. Tables keep objects as their text, so that an object in a string is taken
+   * for the object, and an empty string for none.
+   *
+   * @return an object if that is what the field holds, and whatever it holds otherwise
+   */
+  static JsonNode object(JsonNode field) {
+    if (!field.isTextual()) {
+      return field;
+    }
+    if (field.textValue().isBlank()) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return Json.MAPPER.readTree(field.textValue()) instanceof ObjectNode object ? object : field;
+    } catch (JsonProcessingException e) {
+      return field;
+    }
   }
 }

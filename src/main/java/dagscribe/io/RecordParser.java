@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dagscribe.dag.Dag;
 import dagscribe.dag.GivenFacts;
+import dagscribe.input.ContentColumn;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record from a line: an object with {@code content}, and perhaps {@code id} and {@code
- * metadata}; every other field is kept. Thread-safe.
+ * Reads a record from a line: an object with a source, and perhaps {@code id} and {@code metadata};
+ * every other field is kept. Thread-safe.
  */
 public final class RecordParser {
 
@@ -24,9 +25,10 @@ public final class RecordParser {
   /**
    * Parses a line.
    *
+   * @param contentField name of the field that holds the source
    * @throws MalformedRecordException if the line is not a record
    */
-  public static Dag parse(SourceLine line) throws MalformedRecordException {
+  public static Dag parse(SourceLine line, String contentField) throws MalformedRecordException {
     String defect = line.defect();
     if (defect != null) {
       throw new MalformedRecordException(defect);
@@ -37,10 +39,11 @@ public final class RecordParser {
       throw new MalformedRecordException(Envelope.message(record));
     }
     Envelope.unwrap(record);
-    String content = content(record.remove("content"));
+    FiniteNumbers.require(record);
+    String content = content(record, contentField);
     String id = id(record.remove("id"), line);
-    checkMetadata(record.get("metadata"));
-    return new Dag(id, line.origin(), content, record.toString());
+    checkMetadata(RecordMetadata.object(record.path("metadata")));
+    return new Dag(id, line.origin(), content, contentField, record.toString());
   }
 
   private static ObjectNode object(String text) throws MalformedRecordException {
@@ -56,12 +59,13 @@ public final class RecordParser {
     throw new MalformedRecordException("not a JSON object but " + describe(node));
   }
 
-  private static String content(@Nullable JsonNode content) throws MalformedRecordException {
+  private static String content(ObjectNode record, String field) throws MalformedRecordException {
+    @Nullable JsonNode content = record.remove(field);
     if (content == null) {
-      throw new MalformedRecordException("no content");
+      throw new MalformedRecordException(ContentColumn.missing(record, field));
     }
     if (!content.isTextual()) {
-      throw new MalformedRecordException("content must be a string, not " + describe(content));
+      throw new MalformedRecordException(field + " must be a string, not " + describe(content));
     }
     return content.textValue();
   }
@@ -70,14 +74,15 @@ public final class RecordParser {
     if (id == null || id.isNull() || (id.isTextual() && id.textValue().isBlank())) {
       return RecordId.of(line.origin());
     }
-    if (id.isTextual() || id.isIntegralNumber()) {
-      return id.asText();
+    String stated = RecordId.stated(id);
+    if (stated != null) {
+      return stated;
     }
     throw new MalformedRecordException("id must be a string, not " + describe(id));
   }
 
-  private static void checkMetadata(@Nullable JsonNode metadata) throws MalformedRecordException {
-    if (metadata == null || metadata.isNull()) {
+  private static void checkMetadata(JsonNode metadata) throws MalformedRecordException {
+    if (metadata.isMissingNode() || metadata.isNull()) {
       return;
     }
     if (!metadata.isObject()) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A file of options, named as {@code @FILE} on the command line: UTF-8, one {@code --option=value}
- * a line. Blank lines are ignored, and so is everything from a {@code #} on that begins a line or
- * follows a space. A file cannot name another one: what a run does can be read from its command
- * line and the files in it. Relative paths in values are relative to the working directory, as they
- * are on the command line.
+ * A file of options, named as {@code @FILE} on the command line: UTF-8, with or without a byte
+ * order mark, one {@code --option=value} a line. Blank lines are ignored, and so is everything from
+ * a {@code #} on that begins a line or follows a space. A file cannot name another one: what a run
+ * does can be read from its command line and the files in it. Relative paths in values are relative
+ * to the working directory, as they are on the command line.
  */
 final class ArgumentFile {
 
@@ -41,7 +41,8 @@ final class ArgumentFile {
 
   private static List<String> lines(String file) {
     try {
-      return Files.readAllLines(Path.of(file));
+      String text = Files.readString(Path.of(FileUri.path("@", file)));
+      return text.replaceFirst("^\\uFEFF", "").lines().toList();
     } catch (NoSuchFileException e) {
       throw new UsageException("@" + file + ": there is no such file");
     } catch (IOException | InvalidPathException e) {

@@ -56,7 +56,7 @@ public record CacheConfig(
     CacheConfig config =
         new CacheConfig(
             Action.of(word),
-            new CacheLocation(options.getCache()),
+            CacheLocation.parse(options.getCache()),
             Endpoint.parse(options.getEndpoint()),
             age(options.getOlderThan()),
             model.equals("profile") ? null : model,

@@ -14,6 +14,8 @@ public record CacheLocation(String text) implements Serializable {
 
   private static final String DEFAULT = "default";
 
+  private static final String SQLITE = "sqlite:";
+
   private static final String ALLOWED =
       "sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory, none or default";
 
@@ -21,6 +23,20 @@ public record CacheLocation(String text) implements Serializable {
     if (!text.equals(DEFAULT) && !isMemory(text) && !isSqlite(text) && !isRedis(text)) {
       throw UsageException.of("cache", text, ALLOWED);
     }
+  }
+
+  /**
+   * The location that an option gives; a file may be given as a {@code file:} URI.
+   *
+   * @throws UsageException if it has none of these forms, or the locale cannot carry the path
+   */
+  static CacheLocation parse(String text) {
+    if (!text.startsWith(SQLITE)) {
+      return new CacheLocation(text);
+    }
+    String path = FileUri.path("--cache", text.substring(SQLITE.length()));
+    FileNameEncoding.ofProcess().checkPath("cache", SQLITE + path);
+    return new CacheLocation(SQLITE + path);
   }
 
   /** Whether the operator leaves the place open. */
@@ -33,7 +49,7 @@ public record CacheLocation(String text) implements Serializable {
   }
 
   private static boolean isSqlite(String text) {
-    return text.startsWith("sqlite:") && !text.substring("sqlite:".length()).isBlank();
+    return text.startsWith(SQLITE) && !text.substring(SQLITE.length()).isBlank();
   }
 
   static boolean isRedis(String text) {

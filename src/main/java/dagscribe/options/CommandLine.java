@@ -59,6 +59,7 @@ public final class CommandLine {
   private static List<Word> expand(List<String> words) {
     List<Word> expanded = new ArrayList<>();
     for (String word : words) {
+      FileNameEncoding.ofProcess().checkWord(word);
       if (word.startsWith("@")) {
         expanded.addAll(ArgumentFile.read(word.substring(1)));
       } else {

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 @Description("Input and output")
 public interface InputOutputOptions extends PipelineOptions {
 
-  @Description("JSONL files of DAGs (.gz, .zst), comma-separated [PATTERNS]")
+  @Description(
+      "JSONL files of DAGs, plain or gzip, zstd, bzip2; comma-separated, \\, for a comma [PATTERNS]")
   @Nullable String getInput();
 
   void setInput(@Nullable String value);
+
+  @Description("name of the field that holds the source [NAME]")
+  @Default.String("content")
+  String getContentField();
+
+  void setContentField(String value);
 
   @Description("directory of the results [DIRECTORY]")
   @Nullable String getOutput();

@@ -7,15 +7,21 @@ import java.util.stream.Stream;
 /** Lists and file names in the values of options. */
 final class Paths {
 
-  /** A comma that is not inside the braces of a pattern such as {@code day-{1,2}.jsonl}. */
-  private static final Pattern COMMA = Pattern.compile(",(?![^{}]*})");
+  /** Neither escaped nor inside the braces of a pattern such as {@code day-{1,2}.jsonl}. */
+  private static final Pattern COMMA = Pattern.compile("(?<!\\\\),(?![^{}]*})");
+
+  private static final Pattern ESCAPED_COMMA = Pattern.compile("\\\\,(?![^{}]*})");
 
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[\\]{}]");
 
   private Paths() {}
 
   static List<String> patterns(String text) {
-    return split("input", COMMA, text);
+    return split("input", COMMA, text).stream()
+        .map(pattern -> FileUri.pattern("--input", pattern))
+        .map(pattern -> ESCAPED_COMMA.matcher(pattern).replaceAll(","))
+        .peek(pattern -> FileNameEncoding.ofProcess().checkPath("input", pattern))
+        .toList();
   }
 
   static List<String> names(String text) {
@@ -31,10 +37,12 @@ final class Paths {
   }
 
   static String directory(String text) {
-    if (WILDCARD.matcher(text).find()) {
+    String path = FileUri.path("--output", text);
+    if (WILDCARD.matcher(path).find()) {
       throw UsageException.of("output", text, "a directory, not a pattern");
     }
-    boolean endsInSlash = text.endsWith("/") && text.length() > 1;
-    return endsInSlash ? text.substring(0, text.length() - 1) : text;
+    FileNameEncoding.ofProcess().checkPath("output", path);
+    boolean endsInSlash = path.endsWith("/") && path.length() > 1;
+    return endsInSlash ? path.substring(0, path.length() - 1) : path;
   }
 }

@@ -41,6 +41,7 @@ public record RunConfig(
    * Input and output.
    *
    * @param inputPatterns file patterns, at least one
+   * @param contentField name of the field that holds the source
    * @param watch how often to look for new files, 1 s or more; null to read once what is there
    * @param outputDirectory directory of the results, without a slash at its end
    * @param overwrite whether another run's results there may be removed
@@ -50,6 +51,7 @@ public record RunConfig(
    */
   public record Files(
       List<String> inputPatterns,
+      String contentField,
       @Nullable Duration watch,
       String outputDirectory,
       boolean overwrite,

@@ -51,12 +51,20 @@ final class RunConfigParser {
     int shards = options.getOutputShards();
     return new Files(
         Paths.patterns(given(options.getInput())),
+        contentField(options.getContentField()),
         Interval.parse(options.getWatch()),
         Paths.directory(given(options.getOutput())),
         options.isOverwrite(),
         Format.valueOf(options.getFormat().toUpperCase(Locale.ROOT)),
         shards == 0 ? null : shards,
         options.getMaxFailures());
+  }
+
+  private static String contentField(String name) {
+    if (name.equals("id") || name.equals("metadata")) {
+      throw UsageException.of("contentField", name, "another field than id and metadata");
+    }
+    return name;
   }
 
   private static Selection selection(SelectionOptions options) {
@@ -95,7 +103,7 @@ final class RunConfigParser {
   private static Spending spending(AskingOptions options) {
     String cap = options.getMaxCostUsd();
     return new Spending(
-        new CacheLocation(options.getCache()), isNumber(cap) ? new BigDecimal(cap) : null);
+        CacheLocation.parse(options.getCache()), isNumber(cap) ? new BigDecimal(cap) : null);
   }
 
   private static @Nullable Long number(String text) {

@@ -4,22 +4,30 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The proof that nothing was lost: non-blank lines read on one side, lines written to each
- * destination on the other. Both sides are counted independently, the right one in the files as
- * they lie in the output directory.
+ * The proof that nothing was lost: files matched on one side, files read to their end on the other;
+ * non-blank lines read on one side, lines written to each destination on the other. All sides are
+ * counted independently, the last one in the files as they lie in the output directory.
+ *
+ * @param files the files of the input
  */
 @JsonIgnoreProperties(value = "balanced", allowGetters = true)
 public record Ledger(
-    long read, long instructions, long skipped, long failed, long deferred, long review) {
+    LedgerFiles files,
+    long read,
+    long instructions,
+    long skipped,
+    long failed,
+    long deferred,
+    long review) {
 
   /** Lines written to all destinations. */
   public long written() {
     return instructions + skipped + failed + deferred + review;
   }
 
-  /** Whether every line read was written once. */
+  /** Whether every file was read, and every line read was written once. */
   @JsonProperty("balanced")
   public boolean balanced() {
-    return read == written();
+    return files.balanced() && read == written();
   }
 }

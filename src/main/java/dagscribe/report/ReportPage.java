@@ -88,8 +88,13 @@ public final class ReportPage {
 
   private static String balance(Ledger ledger) {
     return ledger.balanced()
-        ? "<span class=\"ok\">Balanced</span>: every line read was written once."
+        ? "<span class=\"ok\">Balanced</span>: every file matched was read, and every line read was"
+            + " written once."
         : "<span class=\"bad\">Not balanced</span>: "
+            + ledger.files().matched()
+            + " files matched, "
+            + ledger.files().read()
+            + " read; "
             + ledger.read()
             + " lines read, "
             + ledger.written()
@@ -97,7 +102,9 @@ public final class ReportPage {
   }
 
   private static String ledger(Ledger ledger) {
-    return bar("read", ledger.read(), ledger.read())
+    return bar("files matched", ledger.files().matched(), ledger.files().matched())
+        + bar("files read", ledger.files().read(), ledger.files().matched())
+        + bar("read", ledger.read(), ledger.read())
         + bar("instructions", ledger.instructions(), ledger.read())
         + bar("skipped", ledger.skipped(), ledger.read())
         + bar("failed", ledger.failed(), ledger.read())

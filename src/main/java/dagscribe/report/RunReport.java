@@ -142,6 +142,7 @@ public record RunReport(
   private static Ledger ledger(Totals totals) {
     Map<String, Long> written = totals.under(TotalNames.WRITTEN);
     return new Ledger(
+        LedgerFiles.of(totals),
         totals.get(TotalNames.READ),
         written.getOrDefault(Destination.INSTRUCTIONS.prefix(), 0L),
         written.getOrDefault(Destination.SKIPPED.prefix(), 0L),

@@ -6,6 +6,18 @@ public final class TotalNames {
   /** Non-blank lines read. */
   public static final String READ = "read";
 
+  /** Files of the input that were matched. */
+  public static final String FILES_MATCHED = "input.filesMatched";
+
+  /** Files of the input whose end was read. */
+  public static final String FILES_READ = "input.filesRead";
+
+  /** Blocks that the files of the input were cut into. */
+  public static final String BLOCKS_CUT = "input.blocksCut";
+
+  /** Blocks read to their end. */
+  public static final String BLOCKS_READ = "input.blocksRead";
+
   /** DAGs worth asking for, one of each content, as they come. */
   public static final String DISTINCT = "distinct";
 

@@ -25,18 +25,27 @@ public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollec
   /** Lines for what is no record. */
   public static final TupleTag<OutputLine> MALFORMED = new TupleTag<>("malformed") {};
 
-  private ParseDags() {}
+  private final String contentField;
 
-  /** Parses every line. */
-  public static ParseDags create() {
-    return new ParseDags();
+  private ParseDags(String contentField) {
+    this.contentField = contentField;
+  }
+
+  /**
+   * Parses every line.
+   *
+   * @param contentField name of the field that holds the source
+   */
+  public static ParseDags of(String contentField) {
+    return new ParseDags(contentField);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<SourceLine> lines) {
     PCollectionTuple parsed =
         lines.apply(
-            "Parse", ParDo.of(new ParseFn()).withOutputTags(DAGS, TupleTagList.of(MALFORMED)));
+            "Parse",
+            ParDo.of(new ParseFn(contentField)).withOutputTags(DAGS, TupleTagList.of(MALFORMED)));
     parsed.get(DAGS).setCoder(RecordCoder.of(Dag.class));
     parsed.get(MALFORMED).setCoder(OutputLineCoder.of());
     return parsed;
@@ -44,10 +53,16 @@ public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollec
 
   private static final class ParseFn extends DoFn<SourceLine, Dag> {
 
+    private final String contentField;
+
+    ParseFn(String contentField) {
+      this.contentField = contentField;
+    }
+
     @ProcessElement
     public void process(@Element SourceLine line, MultiOutputReceiver out) {
       try {
-        out.get(DAGS).output(RecordParser.parse(line));
+        out.get(DAGS).output(RecordParser.parse(line, contentField));
       } catch (MalformedRecordException e) {
         out.get(MALFORMED).output(RecordLines.malformed(line, String.valueOf(e.getMessage())));
       }

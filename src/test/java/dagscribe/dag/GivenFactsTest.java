@@ -65,6 +65,13 @@ class GivenFactsTest {
                 true)));
   }
 
+  @Test
+  void wholeFloats_areIntegers() throws JsonProcessingException {
+    GivenFacts given = GivenFacts.of(json("{\"line_count\": 7.0, \"task_count\": 1.2e1}"));
+    assertThat(given.over(DERIVED).lineCount(), is(7));
+    assertThat(given.over(DERIVED).taskCount(), is(12));
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',

@@ -74,8 +74,6 @@ final class HostileCases {
             "{\"content\":\"x\"},",
             "{'content':'x'}",
             "{content:\"x\"}",
-            "{\"content\":NaN}",
-            "{\"content\":\"x\",\"metadata\":{\"a\":-Infinity}}",
             "{\"content\":\"x\",\"n\":01}",
             "{\"content\":\"tab\tand\0nul\"}",
             "{\"content\":\"\\x41\"}",
@@ -100,17 +98,20 @@ final class HostileCases {
     failed("null", "not a JSON object but a null");
     failed("{}", "no content");
     failed("{\"Content\":\"x\",\"id\":\"a\"}", "no content");
-    for (String value : List.of("null", "5", "1.5", "true", "[]", "[\"x\"]", "{\"a\":1}")) {
+    for (String value : List.of("null", "NaN", "5", "1.5", "true", "[]", "[\"x\"]", "{\"a\":1}")) {
       failed("{\"content\":" + value + "}", "content must be a string, not a");
     }
-    for (String value : List.of("{}", "[]", "1.5", "true", "1e400000")) {
+    for (String value : List.of("{}", "[]", "1.5", "true")) {
       failed("{\"content\":\"x\",\"id\":" + value + "}", "id must be a string");
     }
     for (String value : List.of("[]", "\"x\"", "5", "false")) {
       failed("{\"content\":\"x\",\"metadata\":" + value + "}", "metadata must be an object");
     }
-    for (String value : List.of("\"9\"", "-1", "1.5", "1e999999999", "99999999999", "[]")) {
+    for (String value : List.of("\"9\"", "-1", "1.5", "1e300", "99999999999", "[]")) {
       failed("{\"content\":\"x\",\"metadata\":{\"line_count\":" + value + "}}", "line_count");
+    }
+    for (String value : List.of("1e309", "-1e999999999", "Infinity", "[{\"a\":-Infinity}]")) {
+      failed("{\"content\":\"x\",\"n\":" + value + "}", "beyond the range of a double");
     }
     for (String value : List.of("\"BashOperator\"", "[1]", "{}", "[null]", "7")) {
       failed("{\"content\":\"x\",\"metadata\":{\"operators\":" + value + "}}", "operators");
@@ -166,7 +167,7 @@ final class HostileCases {
             "\"original\":null,\"source\":null",
             "\"instruction\":\"mine\",\"output\":\"o\",\"usage\":5,\"original\":[]",
             "\"metadata\":null",
-            "\"metadata\":{\"schedule\":7,\"dag_ids\":\"x\",\"big\":1e999999999}",
+            "\"metadata\":{\"schedule\":7,\"dag_ids\":\"x\",\"big\":1e300}",
             "\"\":\"\",\"__proto__\":{},\"%s%n\":\"%d\"")) {
       asked(n -> record(n, own));
     }

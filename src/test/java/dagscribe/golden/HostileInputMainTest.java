@@ -103,7 +103,7 @@ class HostileInputMainTest {
     assertThat(all, containsString("\"original\":{\"original\":\"a string\"}"));
     assertThat(all, containsString("\"original\":{\"source\":{\"file\":\"mine.py\",\"line\":3}}"));
     assertThat(all, containsString("\"__proto__\":{}"));
-    assertThat(all, containsString("1E+999999999"));
+    assertThat(all, containsString("1E+300"));
   }
 
   @Test

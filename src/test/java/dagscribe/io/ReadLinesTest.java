@@ -2,20 +2,25 @@ package dagscribe.io;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import com.google.common.base.Throwables;
 import com.google.common.collect.Iterables;
+import dagscribe.input.InputMatch;
+import dagscribe.input.UnreadableInputException;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +53,7 @@ class ReadLinesTest {
     write("c.jsonl.zst", "\uFEFFfour\n\n\nfive\n");
     write("empty.jsonl", "");
     PCollectionTuple read =
-        pipeline.apply(ReadLines.of(List.of(folder + "/*.jsonl", folder + "/*.{gz,zst}")));
+        pipeline.apply(ReadLines.of(input(folder + "/*.jsonl", folder + "/*.{gz,zst}")));
     PAssert.that(texts(read))
         .containsInAnyOrder(
             "a.jsonl 1 one",
@@ -74,7 +79,7 @@ class ReadLinesTest {
     }
     write("large.jsonl", text.toString());
     int expected = lines - lines / 100;
-    PCollectionTuple read = pipeline.apply(ReadLines.of(List.of(folder + "/large.jsonl")));
+    PCollectionTuple read = pipeline.apply(ReadLines.of(input(folder + "/large.jsonl")));
     PAssert.that(read.get(ReadLines.LINES))
         .satisfies(
             all -> {
@@ -102,23 +107,53 @@ class ReadLinesTest {
     Path file = write(name, "{\"content\":\"x\"}\n".repeat(1_000));
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 9));
-    pipeline.apply(ReadLines.of(List.of(file.toString())));
-    RuntimeException e =
-        assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
-    UnreadableInputException cause =
-        Throwables.getCausalChain(e).stream()
-            .filter(UnreadableInputException.class::isInstance)
-            .map(UnreadableInputException.class::cast)
-            .findFirst()
-            .orElseThrow();
-    assertThat(cause.getMessage().startsWith("cannot read input file " + file + ": "), is(true));
-    assertThat(cause.getCause(), instanceOf(IOException.class));
+    pipeline.apply(ReadLines.of(input(file.toString())));
+    assertThat(refusal(), startsWith("cannot read input file " + file + ": "));
   }
 
   @Test
-  void read_ofAPatternWithoutFilesFails() {
-    pipeline.apply(ReadLines.of(List.of(folder + "/none*.jsonl")));
-    assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
+  void read_namesEveryFileThatIsDamagedOrGone() throws IOException {
+    Path cut = write("cut.jsonl.gz", "{\"content\":\"x\"}\n".repeat(1_000));
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 60));
+    Path gone = write("gone.jsonl", "{}\n");
+    Path sound = write("sound.jsonl", "{}\n");
+    Path table = write("table.jsonl", "PAR1\0\0PAR1");
+    pipeline.apply(ReadLines.of(input(folder + "/*")));
+    Files.delete(gone);
+    String refusal = refusal();
+    assertThat(refusal, startsWith("cannot read 3 files"));
+    assertThat(refusal, containsString(cut + ": it ends too early"));
+    assertThat(refusal, containsString(gone + ": it is not there any more"));
+    assertThat(refusal, containsString(table + ": this is Parquet"));
+    assertThat(refusal, not(containsString(sound.toString())));
+  }
+
+  @Test
+  void read_goesByWhatAFileIsAndNotByItsName() throws IOException {
+    Files.move(write("a.jsonl.gz", "packed"), folder.resolve("a.jsonl"));
+    Files.move(write("b.jsonl", "plain"), folder.resolve("b.jsonl.gz"));
+    Path members = write("c.gz", "first\n");
+    Files.write(members, Files.readAllBytes(write("d.gz", "second\n")), StandardOpenOption.APPEND);
+    Files.delete(folder.resolve("d.gz"));
+    PCollectionTuple read = pipeline.apply(ReadLines.of(input(folder + "/*")));
+    PAssert.that(texts(read))
+        .containsInAnyOrder(
+            "a.jsonl 1 packed", "b.jsonl.gz 1 plain", "c.gz 1 first", "c.gz 2 second");
+    pipeline.run().waitUntilFinish();
+  }
+
+  private static Input input(String... patterns) throws IOException {
+    return new Input(InputMatch.files(List.of(patterns), false), List.of(), null, "content");
+  }
+
+  private String refusal() {
+    RuntimeException e =
+        assertThrows(RuntimeException.class, () -> pipeline.run().waitUntilFinish());
+    return Throwables.getCausalChain(e).stream()
+        .filter(UnreadableInputException.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static PCollection<String> texts(PCollectionTuple read) {

@@ -2,6 +2,7 @@ package dagscribe.io;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import dagscribe.dag.Dag;
 import dagscribe.dag.Origin;
 import dagscribe.generate.Result;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordLinesTest {
 
@@ -57,8 +60,38 @@ class RecordLinesTest {
     assertThat(json.path("source").path("file").asText(), is("dags.jsonl"));
   }
 
+  @Test
+  void failed_hasTheSourceWhereTheRecordHadIt() throws Exception {
+    SourceLine before =
+        new SourceLine(ORIGIN, "{\"id\":\"a\",\"source\":\"x\",\"content\":\"mine\"}", null);
+    Dag dag = RecordParser.parse(before, "source");
+    String line = RecordLines.failed(dag, new Result.Failure("TIMEOUT", "slow", 3)).json();
+    assertThat(RecordParser.parse(new SourceLine(ORIGIN, line, null), "source"), is(dag));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"id\":\"a7\",\"content\":\"cut off | a7",
+        "{\"note\":{\"id\":\"inner\"},\"id\":7.0,\"content\":5} | 7",
+        "{\"id\":\"a7\",\"content\":\"x\"} and more | a7",
+        "{\"id\":\"a7\",oops | a7",
+        "{\"id\":\"cut | dag-",
+        "{\"id\":\"\\ud800\",\"content\":\"x\"} | dag-",
+        "{\"id\":\"na\uFFFDve\",\"content\":\"x\"} | dag-",
+        "{\"id\":[1],\"content\":\"x\"} | dag-",
+        "[\"id\",\"a7\"] | dag-",
+        "oops | dag-",
+      })
+  void malformed_keepsTheIdThatCanBeRead(String text, String id) throws Exception {
+    OutputLine line = RecordLines.malformed(new SourceLine(ORIGIN, text, null), "why");
+    assertThat(read(line.json()).path("id").asText(), startsWith(id));
+  }
+
   private static Dag parse(String text) throws MalformedRecordException {
-    return RecordParser.parse(new SourceLine(ORIGIN, text, null));
+    return RecordParser.parse(new SourceLine(ORIGIN, text, null), "content");
   }
 
   private static JsonNode read(String json) throws JsonProcessingException {

@@ -29,6 +29,17 @@ class ArgumentFileTest {
   }
 
   @Test
+  void byteOrderMark_isTakenOff() throws IOException {
+    assertThat(read("\uFEFF--maxDags=5"), contains("--maxDags=5"));
+  }
+
+  @Test
+  void file_mayBeAUri() throws IOException {
+    Path file = file("--maxDags=5");
+    assertThat(ArgumentFile.read(file.toUri().toString()).get(0).text(), is("--maxDags=5"));
+  }
+
+  @Test
   void strayLine_isRefusedWithFileAndLine() throws IOException {
     Path file = file("--maxDags=5", "maxDags=6");
     assertThat(

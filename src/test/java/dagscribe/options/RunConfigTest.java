@@ -73,6 +73,20 @@ class RunConfigTest {
   }
 
   @Test
+  void comma_ofANameIsEscaped() {
+    assertThat(
+        parse("--input=a\\,b.jsonl,file:///x/c%2Cd.jsonl,e-{1,2\\,3}").files().inputPatterns(),
+        contains("a,b.jsonl", "/x/c,d.jsonl", "e-{1,2\\,3}"));
+  }
+
+  @Test
+  void paths_mayBeUris() {
+    RunConfig config = parse("--output=file:///tmp/x%20y/", "--cache=sqlite:file:///tmp/c.db");
+    assertThat(config.files().outputDirectory(), is("/tmp/x y"));
+    assertThat(config.spending().cache().text(), is("sqlite:/tmp/c.db"));
+  }
+
+  @Test
   void basicOperators_mayBeNone() {
     assertThat(parse("--basicOperators=none").selection().basicOperators(), empty());
   }

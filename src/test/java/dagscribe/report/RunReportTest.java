@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunReportTest {
 
@@ -16,6 +18,10 @@ class RunReportTest {
 
   private static final Totals TOTALS =
       Totals.of(TotalNames.READ, 5)
+          .plus(Totals.of(TotalNames.FILES_MATCHED, 2))
+          .plus(Totals.of(TotalNames.FILES_READ, 2))
+          .plus(Totals.of(TotalNames.BLOCKS_CUT, 3))
+          .plus(Totals.of(TotalNames.BLOCKS_READ, 3))
           .plus(Totals.of(TotalNames.WRITTEN + "instructions", 3))
           .plus(Totals.of(TotalNames.WRITTEN + "failed", 1))
           .plus(Totals.of(TotalNames.WRITTEN + "skipped", 1))
@@ -25,7 +31,7 @@ class RunReportTest {
   @Test
   void of_balancesWhatWasReadAgainstWhatWasWritten() {
     Ledger ledger = report(TOTALS, true).ledger();
-    assertThat(ledger, is(new Ledger(5, 3, 1, 1, 0, 0)));
+    assertThat(ledger, is(new Ledger(new LedgerFiles(2, 2, 3, 3), 5, 3, 1, 1, 0, 0)));
     assertThat(ledger.balanced(), is(true));
   }
 
@@ -33,6 +39,12 @@ class RunReportTest {
   void of_aLineThatIsMissingUnbalancesTheLedger() {
     assertThat(
         report(TOTALS.plus(Totals.of(TotalNames.READ, 1)), true).ledger().balanced(), is(false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TotalNames.FILES_MATCHED, TotalNames.BLOCKS_CUT})
+  void of_aFileThatIsMissingUnbalancesTheLedger(String side) {
+    assertThat(report(TOTALS.plus(Totals.of(side, 1)), true).ledger().balanced(), is(false));
   }
 
   @Test

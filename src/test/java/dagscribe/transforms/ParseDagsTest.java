@@ -25,7 +25,7 @@ class ParseDagsTest {
                             line(2, "no json", null),
                             line(3, "{\"id\":\"c\",\"content\":\"y\"}", "not valid UTF-8")))
                     .withCoder(RecordCoder.of(SourceLine.class)))
-            .apply(ParseDags.create());
+            .apply(ParseDags.of("content"));
     PAssert.that(Dags.ids(parsed.get(ParseDags.DAGS).apply(ScoreDags.create())))
         .containsInAnyOrder("a");
     PAssert.that(Dags.reasons(parsed.get(ParseDags.MALFORMED)))

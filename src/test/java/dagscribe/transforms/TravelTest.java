@@ -9,11 +9,13 @@ import dagscribe.claude.ClientSettings;
 import dagscribe.claude.Profile;
 import dagscribe.dag.SelectionRules;
 import dagscribe.generate.GeneratorSettings;
+import dagscribe.io.Input;
 import dagscribe.io.OutputFormat;
 import dagscribe.io.ReadLines;
 import dagscribe.io.WriteLines;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,8 +39,8 @@ class TravelTest {
 
   static Stream<Serializable> travellers() {
     return Stream.of(
-        ReadLines.of(List.of("a", "b")),
-        ParseDags.create(),
+        ReadLines.of(new Input(List.of(), List.of("a", "b"), Duration.ofSeconds(5), "content")),
+        ParseDags.of("content"),
         ScoreDags.create(),
         FilterDags.by(new SelectionRules(20, Set.of("BashOperator"), 0.5)),
         KeepTopDags.of(7),

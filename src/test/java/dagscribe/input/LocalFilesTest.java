@@ -1,4 +1,4 @@
-package dagscribe;
+package dagscribe.input;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -17,7 +17,6 @@ class LocalFilesTest {
   void name_mayMatchIfThereIsSuchAFile() throws IOException {
     Path file = Files.createFile(folder.resolve("a.jsonl"));
     assertThat(LocalFiles.mayMatch(file.toString()), is(true));
-    assertThat(LocalFiles.mayMatch("file://" + file), is(true));
     assertThat(LocalFiles.mayMatch(folder + "/b.jsonl"), is(false));
     assertThat(LocalFiles.mayMatch(folder + "/none/a.jsonl"), is(false));
   }

@@ -1,0 +1,66 @@
+package dagscribe.io;
+
+import com.google.common.io.ByteStreams;
+import dagscribe.dag.Origin;
+import dagscribe.input.OpenFile;
+import dagscribe.metrics.JobMetrics;
+import dagscribe.report.TotalNames;
+import dagscribe.report.Totals;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.transforms.DoFn;
+
+/** Reads the lines of blocks, and tells of each block that it has read to its end. */
+final class ReadFn extends DoFn<FileBlock, SourceLine> {
+
+  /** So often it is told how far reading is. */
+  private static final int LINES_OF_A_PART = 1_000;
+
+  private final Input input;
+
+  ReadFn(Input input) {
+    this.input = input;
+  }
+
+  @ProcessElement
+  public void process(@Element FileBlock block, MultiOutputReceiver out) throws IOException {
+    int count = 0;
+    try (InputStream in = open(block)) {
+      LineReader lines = new LineReader(in, block.linesBefore());
+      while (lines.next()) {
+        if (!lines.isBlank()) {
+          count++;
+          Origin origin = new Origin(block.file(), lines.number());
+          out.get(ReadLines.LINES).output(new SourceLine(origin, lines.text(), lines.defect()));
+          if (count == LINES_OF_A_PART) {
+            tell(Totals.of(TotalNames.READ, count), out);
+            count = 0;
+          }
+        }
+      }
+    } catch (IOException e) {
+      tell(Totals.of(TotalNames.READ, count), out);
+      Damage.tell(input, block.file(), e, out);
+      return;
+    }
+    tell(Totals.of(TotalNames.READ, count).plus(block.ledger()), out);
+  }
+
+  private static void tell(Totals totals, MultiOutputReceiver out) {
+    JobMetrics.add(totals);
+    out.get(ReadLines.TOTALS).output(totals);
+  }
+
+  private static InputStream open(FileBlock block) throws IOException {
+    if (block.isWholeFile()) {
+      return OpenFile.of(block.file()).text();
+    }
+    SeekableByteChannel channel =
+        (SeekableByteChannel) FileSystems.open(FileSystems.matchNewResource(block.file(), false));
+    channel.position(block.start());
+    return ByteStreams.limit(Channels.newInputStream(channel), block.end() - block.start());
+  }
+}
