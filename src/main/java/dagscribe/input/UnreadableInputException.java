@@ -40,6 +40,9 @@ public final class UnreadableInputException extends IOException {
     if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
       return "it is not there any more, or may not be read";
     }
+    if (String.valueOf(cause.getMessage()).startsWith("Garbage after")) {
+      return "something else follows its compressed data";
+    }
     if (cause instanceof AccessDeniedException) {
       return "it may not be read";
     }

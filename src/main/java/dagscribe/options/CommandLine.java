@@ -57,9 +57,11 @@ public final class CommandLine {
   }
 
   private static List<Word> expand(List<String> words) {
+    FileNameEncoding encoding = FileNameEncoding.ofProcess();
+    encoding.checkWord(System.getProperty("user.dir", ""));
     List<Word> expanded = new ArrayList<>();
     for (String word : words) {
-      FileNameEncoding.ofProcess().checkWord(word);
+      encoding.checkWord(word);
       if (word.startsWith("@")) {
         expanded.addAll(ArgumentFile.read(word.substring(1)));
       } else {

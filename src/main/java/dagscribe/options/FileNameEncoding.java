@@ -54,7 +54,8 @@ public record FileNameEncoding(Charset charset, String locale) {
   }
 
   /**
-   * Refuses a word of the command line that did not come through.
+   * Refuses a word of the command line, or a path such as the working directory, that did not come
+   * through.
    *
    * @throws UsageException naming the word and the locale
    */
