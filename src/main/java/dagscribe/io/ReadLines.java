@@ -55,10 +55,12 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
             .setCoder(RecordCoder.of(FileBlock.class))
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply("Read", ParDo.of(new ReadFn(input)).withOutputTags(LINES, sides()));
-    PCollectionList.of(split.get(Damage.TAG))
-        .and(read.get(Damage.TAG))
-        .apply("AllDamage", Flatten.pCollections())
-        .apply("RefuseDamage", new RefuseDamage());
+    if (!input.isEndless()) {
+      PCollectionList.of(split.get(Damage.TAG))
+          .and(read.get(Damage.TAG))
+          .apply("AllDamage", Flatten.pCollections())
+          .apply("RefuseDamage", new RefuseDamage());
+    }
     return PCollectionTuple.of(LINES, read.get(LINES).setCoder(RecordCoder.of(SourceLine.class)))
         .and(TOTALS, totals(matched, split, read));
   }
