@@ -8,20 +8,23 @@ import java.util.regex.Pattern;
 /**
  * The values an option allows: alternatives joined by {@code |}.
  *
- * <p>An alternative is a range ({@code 1..20}, or {@code 1..} without an upper end; both ends are
- * allowed, and fractions only if the lower end has one, as in {@code 0.0..1.0}), a lower-case word
- * to be given as it is, or a form that is described and not checked here, such as {@code PATTERNS}
- * or {@code https://...}; a form needs some text.
+ * <p>An alternative is a range ({@code 1..20}; both ends are allowed, and fractions only if they
+ * have one, as in {@code 0.0..1.0}), a lower-case word to be given as it is, or a form that is
+ * described and not checked here, such as {@code PATTERNS} or {@code https://...}; a form needs
+ * some text.
  *
  * @param alternatives as written
  */
 record Allowed(List<String> alternatives) {
 
   private static final Pattern RANGE =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)\\.\\.(\\d*(?:\\.\\d+)?)");
+      Pattern.compile("(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
   private static final Pattern WORD = Pattern.compile("[a-z]+");
-  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+
+  /** No sign, since no range goes below 0; long enough for any double written out. */
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,400}");
+
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,400}(\\.\\d{1,400})?");
 
   static Allowed parse(String text) {
     return new Allowed(List.of(text.split("\\|")));
@@ -44,23 +47,15 @@ record Allowed(List<String> alternatives) {
       return false;
     }
     BigDecimal number = new BigDecimal(value);
-    return number.compareTo(new BigDecimal(min)) >= 0
-        && (max.isEmpty() || number.compareTo(new BigDecimal(max)) <= 0);
+    return number.compareTo(new BigDecimal(min)) >= 0 && number.compareTo(new BigDecimal(max)) <= 0;
   }
 
   /** The alternatives in words: {@code auto or 1..20}. */
   @Override
   public String toString() {
-    List<String> words = alternatives.stream().map(Allowed::inWords).toList();
-    int last = words.size() - 1;
+    int last = alternatives.size() - 1;
     return last == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
-  }
-
-  private static String inWords(String alternative) {
-    return alternative.endsWith("..") && RANGE.matcher(alternative).matches()
-        ? alternative.substring(0, alternative.length() - 2) + " or more"
-        : alternative;
+        ? alternatives.get(0)
+        : String.join(", ", alternatives.subList(0, last)) + " or " + alternatives.get(last);
   }
 }

@@ -48,19 +48,19 @@ public interface AskingOptions extends PipelineOptions {
 
   void setWorkers(String value);
 
-  @Description("the account's requests per minute [learned|1..]")
+  @Description("the account's requests per minute [learned|1..1000000000]")
   @Default.String("learned")
   String getRateLimit();
 
   void setRateLimit(String value);
 
-  @Description("the account's uncached input tokens [learned|1..]")
+  @Description("the account's uncached input tokens [learned|1..1000000000]")
   @Default.String("learned")
   String getInputTokensPerMinute();
 
   void setInputTokensPerMinute(String value);
 
-  @Description("the account's output tokens [learned|1..]")
+  @Description("the account's output tokens [learned|1..1000000000]")
   @Default.String("learned")
   String getOutputTokensPerMinute();
 
@@ -90,7 +90,7 @@ public interface AskingOptions extends PipelineOptions {
 
   void setCache(String value);
 
-  @Description("no new calls once it is spent [none|0.0..]")
+  @Description("no new calls once it is spent [none|0.0..1000000000.0]")
   @Default.String("none")
   String getMaxCostUsd();
 

@@ -56,7 +56,7 @@ public interface InputOutputOptions extends PipelineOptions {
 
   void setProgress(String value);
 
-  @Description("failed DAGs tolerated [0..]")
+  @Description("failed DAGs tolerated [0..1000000000]")
   @Default.Long(0)
   long getMaxFailures();
 

@@ -8,7 +8,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 @Description("Selection")
 public interface SelectionOptions extends PipelineOptions {
 
-  @Description("ask for so many, highest priority first [none|1..]")
+  @Description("ask for so many, highest priority first [none|1..10000000]")
   @Default.String("none")
   String getMaxDags();
 

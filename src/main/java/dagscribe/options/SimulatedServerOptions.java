@@ -20,19 +20,19 @@ public interface SimulatedServerOptions extends PipelineOptions {
 
   void setSimLatency(String value);
 
-  @Description("its limit [1..]")
+  @Description("its limit [1..1000000000]")
   @Default.Long(1_000)
   long getSimRequestsPerMinute();
 
   void setSimRequestsPerMinute(long value);
 
-  @Description("its limit [1..]")
+  @Description("its limit [1..1000000000]")
   @Default.Long(2_000_000)
   long getSimInputTokensPerMinute();
 
   void setSimInputTokensPerMinute(long value);
 
-  @Description("its limit [1..]")
+  @Description("its limit [1..1000000000]")
   @Default.Long(400_000)
   long getSimOutputTokensPerMinute();
 
@@ -44,7 +44,7 @@ public interface SimulatedServerOptions extends PipelineOptions {
 
   void setSimFaults(String value);
 
-  @Description("seed of latency and faults [0..]")
+  @Description("seed of latency and faults [0..1000000000]")
   @Default.Long(1)
   long getSimSeed();
 

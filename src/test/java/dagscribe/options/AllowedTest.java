@@ -21,8 +21,11 @@ class AllowedTest {
     "1..20, 0x2, false",
     "1..20, '', false",
     "1..20, ' 3', false",
-    "1.., 999999999999999999, true",
-    "1.., 9999999999999999999, false",
+    "0..20, -0, false",
+    "0..20, +3, false",
+    "0..20, 9999999999999999999999999, false",
+    "0.0..1.0, 0.0000000000000000000001, true",
+    "0.0..1.0, -0.0, false",
     "0.0..1.0, 0.25, true",
     "0.0..1.0, 1, true",
     "0.0..1.0, 1.01, false",
@@ -46,7 +49,6 @@ class AllowedTest {
   void alternatives_readAsASentence() {
     assertThat(Allowed.parse("full|alpaca|chat"), hasToString("full, alpaca or chat"));
     assertThat(Allowed.parse("auto|1..20"), hasToString("auto or 1..20"));
-    assertThat(Allowed.parse("0.0.."), hasToString("0.0 or more"));
     assertThat(Allowed.parse("redis://..."), hasToString("redis://..."));
   }
 }
