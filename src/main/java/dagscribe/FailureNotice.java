@@ -2,6 +2,7 @@ package dagscribe;
 
 import dagscribe.cache.CacheException;
 import dagscribe.options.UsageException;
+import dagscribe.progress.PlainStream;
 import dagscribe.transforms.UnfitWorkerException;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -19,9 +20,10 @@ final class FailureNotice {
     Throwable failure = JobFailure.of(thrown);
     ExitCode code = code(failure);
     if (code != ExitCode.UNEXPECTED) {
-      err.println("dagscribe: " + failure.getMessage());
+      err.println("dagscribe: " + PlainStream.oneLine(String.valueOf(failure.getMessage())));
     } else if (failure instanceof Error) {
-      err.println("dagscribe: unexpected failure: " + failure + place(failure));
+      err.println(
+          "dagscribe: unexpected failure: " + PlainStream.oneLine(failure + place(failure)));
     } else {
       err.println("dagscribe: unexpected failure");
       failure.printStackTrace(err);

@@ -1,5 +1,7 @@
 package dagscribe;
 
+import dagscribe.options.Runners;
+import dagscribe.progress.PlainStream;
 import java.io.PrintStream;
 
 /** The command line of dagscribe. */
@@ -13,12 +15,16 @@ public final class Main {
 
   /** Runs the command and ends the process, unless another program owns it. */
   public static void main(String[] args) {
-    ProcessEnd.onUncaughtError(System.err);
+    if (!Runners.isGuest()) {
+      System.setOut(PlainStream.of(System.out));
+      System.setErr(PlainStream.of(System.err));
+      ProcessEnd.onUncaughtError(System.err);
+    }
     ProcessEnd.with(run(System.out, System.err, args));
   }
 
   /** Runs the command; a mistake or failure is told on {@code err} and by the exit code. */
   public static ExitCode run(PrintStream out, PrintStream err, String... args) {
-    return RUNNER.run(out, err, args);
+    return RUNNER.run(PlainStream.of(out), PlainStream.of(err), args);
   }
 }

@@ -9,13 +9,10 @@ final class ProcessEnd {
   private ProcessEnd() {}
 
   /**
-   * Makes an error of Java that no thread catches end the process, unless another program owns it:
-   * what it broke may be waited for without end. Answers that came are stored by then.
+   * Makes an error of Java that no thread catches end the process, which must be ours: what it
+   * broke may be waited for without end. Answers that came are stored by then.
    */
   static void onUncaughtError(PrintStream err) {
-    if (Runners.isGuest()) {
-      return;
-    }
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> {
           if (thrown instanceof Error) {

@@ -39,7 +39,7 @@ final class Stops {
   /** One line: what happened and what to do. */
   static String explain(String kind, String message) {
     String sentence = message.replaceFirst("[.!\\s]+$", "");
-    return "dagscribe: stopped: " + sentence + ". " + remedy(FailureKind.valueOf(kind));
+    return "dagscribe: stopped: " + PlainStream.oneLine(sentence) + ". " + remedy(FailureKind.valueOf(kind));
   }
 
   private static String remedy(FailureKind kind) {

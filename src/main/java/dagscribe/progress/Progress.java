@@ -57,7 +57,8 @@ public final class Progress implements AutoCloseable {
 
   private static Progress bar(Supplier<Snapshot> numbers, PrintStream err) {
     TerminalLine line = new TerminalLine(err);
-    Progress bar = new Progress(err, new PrintStream(line, true, Charset.defaultCharset()));
+    PrintStream above = new PrintStream(line, true, Charset.defaultCharset());
+    Progress bar = new Progress(err, PlainStream.of(above));
     if (err == System.err) {
       System.setErr(bar.above);
     }

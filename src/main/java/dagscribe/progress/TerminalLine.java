@@ -2,6 +2,7 @@ package dagscribe.progress;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 
 /**
  * The last line of a terminal, on which something is drawn over and over, while others write lines
@@ -23,8 +24,7 @@ final class TerminalLine extends OutputStream {
   /** Draws over what was drawn; waits while somebody else is in the midst of a line. */
   synchronized void draw(String text) {
     if (!isLineBegun) {
-      terminal.print(START + text + WIPE_REST);
-      terminal.flush();
+      put(START + text + WIPE_REST);
       isShown = true;
     }
   }
@@ -32,10 +32,16 @@ final class TerminalLine extends OutputStream {
   /** Takes away what was drawn. */
   synchronized void wipe() {
     if (isShown) {
-      terminal.print(START + WIPE_REST);
-      terminal.flush();
+      put(START + WIPE_REST);
       isShown = false;
     }
+  }
+
+  // As bytes, since a stream of text may refuse what steers a terminal.
+  private void put(String text) {
+    byte[] bytes = text.getBytes(Charset.defaultCharset());
+    terminal.write(bytes, 0, bytes.length);
+    terminal.flush();
   }
 
   @Override
