@@ -1,6 +1,7 @@
 package dagscribe;
 
 import dagscribe.claude.FailureKind;
+import dagscribe.progress.PlainStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,10 @@ final class Stops {
   /** One line: what happened and what to do. */
   static String explain(String kind, String message) {
     String sentence = message.replaceFirst("[.!\\s]+$", "");
-    return "dagscribe: stopped: " + PlainStream.oneLine(sentence) + ". " + remedy(FailureKind.valueOf(kind));
+    return "dagscribe: stopped: "
+        + PlainStream.oneLine(sentence)
+        + ". "
+        + remedy(FailureKind.valueOf(kind));
   }
 
   private static String remedy(FailureKind kind) {
