@@ -72,7 +72,7 @@ final class CommandRunner {
   private ExitCode estimate(DagscribeOptions options, PrintStream out, PrintStream err) {
     try (ScratchDirectory scratch = ScratchDirectory.create()) {
       if (options.getOutput() == null && Runners.isLocal(options)) {
-        options.setOutput(scratch.path());
+        options.setOutput(scratch.path().toString());
       }
       RunConfig config = RunConfig.from(options);
       FileSystems.setDefaultPipelineOptions(options);

@@ -8,7 +8,6 @@ import dagscribe.options.Runners;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Estimates what the main job would come to. */
@@ -25,9 +24,9 @@ final class EstimateJob implements Job {
       Preflight.checkWithoutServer(config);
     }
     Estimate graph = new EstimatePlanner(config).graph(options, input);
-    Pipeline pipeline = Pipeline.create(options);
-    graph.addTo(pipeline);
-    pipeline.run().waitUntilFinish();
+    try (JobRunner runner = JobRunner.open(options)) {
+      runner.run(graph::addTo).waitUntilFinish();
+    }
     return conclude(read(graph.directory()), out, err);
   }
 

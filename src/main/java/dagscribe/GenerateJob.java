@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
-import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +81,12 @@ final class GenerateJob implements Job {
   private static @Nullable RunReport run(
       Generate graph, RunConfig config, PipelineOptions options) {
     OutputDirectory output = new OutputDirectory(graph.directory());
-    try (RunMark mark = RunMark.put(config, options)) {
+    try (RunMark mark = RunMark.put(config, options);
+        JobRunner runner = JobRunner.open(options)) {
       if (!Runners.isResumed(options)) {
         output.clear();
       }
-      Pipeline pipeline = Pipeline.create(options);
-      graph.addTo(pipeline);
-      PipelineResult submitted = pipeline.run();
+      PipelineResult submitted = runner.run(graph::addTo);
       if (Runners.isDetached(options)) {
         return null;
       }

@@ -16,11 +16,20 @@ final class ProcessEnd {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> {
           if (thrown instanceof Error) {
-            Runtime.getRuntime().halt(FailureNotice.tell(thrown, err).code());
+            atOnce(FailureNotice.tell(thrown, err));
           }
           err.println("Exception in thread \"" + thread.getName() + "\"");
           thrown.printStackTrace(err);
         });
+  }
+
+  /** Ends the process without waiting for whatever still runs in it. */
+  static void atOnce(ExitCode code) {
+    try {
+      ScratchDirectory.removeAll();
+    } finally {
+      Runtime.getRuntime().halt(code.code());
+    }
   }
 
   /**

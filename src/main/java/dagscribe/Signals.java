@@ -22,14 +22,12 @@ import java.util.function.BiConsumer;
 final class Signals implements AutoCloseable {
 
   private enum Kind {
-    INT(2, ExitCode.INTERRUPTED),
-    TERM(15, ExitCode.TERMINATED);
+    INT(ExitCode.INTERRUPTED),
+    TERM(ExitCode.TERMINATED);
 
-    private final int number;
     private final ExitCode code;
 
-    Kind(int number, ExitCode code) {
-      this.number = number;
+    Kind(ExitCode code) {
       this.code = code;
     }
 
@@ -88,7 +86,7 @@ final class Signals implements AutoCloseable {
 
   private void received(Kind kind) {
     if (!isDraining.compareAndSet(false, true)) {
-      Runtime.getRuntime().halt(128 + kind.number);
+      ProcessEnd.atOnce(kind.code);
     }
     first.accept(this, kind);
   }
@@ -109,7 +107,7 @@ final class Signals implements AutoCloseable {
             + kind
             + ": this ends the client alone. A job that is on the cluster goes on there, and pays,"
             + " until flink cancel or Flink's page ends it.");
-    Runtime.getRuntime().halt(kind.code.code());
+    ProcessEnd.atOnce(kind.code);
   }
 
   private void endWhenAtRest(Kind kind, Duration longest) {
@@ -117,7 +115,7 @@ final class Signals implements AutoCloseable {
     err.println(
         "dagscribe: ended while watching. What was answered is in the cache: the same command starts"
             + " over and pays for none of it again.");
-    Runtime.getRuntime().halt(kind.code.code());
+    ProcessEnd.atOnce(kind.code);
   }
 
   /** The exit code of a run that a signal stopped for this reason. */

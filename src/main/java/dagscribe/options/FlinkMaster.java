@@ -14,7 +14,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** Where a Flink job goes: what {@code --flinkMaster} says, and who may overrule it. */
 final class FlinkMaster {
 
-  private static final String AUTO = "[auto]";
+  /** The Flink that is open around the program; else one in this process. */
+  static final String AUTO = "[auto]";
+
+  /** Beam's runner of collections, without any Flink cluster. */
+  private static final String COLLECTION = "[collection]";
+
   private static final String SAVEPOINT = "savepointPath";
 
   private FlinkMaster() {}
@@ -22,10 +27,15 @@ final class FlinkMaster {
   /** Whether the job runs in this process. */
   static boolean isLocal(String master) {
     return switch (master) {
-      case "[local]", "[collection]" -> true;
+      case "[local]", COLLECTION -> true;
       case AUTO -> !Runners.isGuest();
       default -> false;
     };
+  }
+
+  /** Whether the job runs on a Flink cluster of this process. */
+  static boolean isEmbedded(String master) {
+    return isLocal(master) && !master.equals(COLLECTION);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.ApplicationNameOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
 
 /** What the runners need to know of this job, and this job of them. */
 public final class Runners {
@@ -43,6 +44,22 @@ public final class Runners {
     }
     return options.getRunner() == FlinkRunner.class
         && FlinkMaster.isLocal(options.as(FlinkPipelineOptions.class).getFlinkMaster());
+  }
+
+  /** Whether the job runs on a Flink that this process brings with it. */
+  public static boolean embedsFlink(PipelineOptions options) {
+    return options.getRunner() == FlinkRunner.class
+        && FlinkMaster.isEmbedded(options.as(FlinkPipelineOptions.class).getFlinkMaster());
+  }
+
+  /** The directory of Flink's own settings; null if none is named. */
+  public static @Nullable String flinkConfiguration(PipelineOptions options) {
+    return options.as(FlinkPipelineOptions.class).getFlinkConfDir();
+  }
+
+  /** Makes Beam run the job on the Flink that is open in this thread, not on one of its own. */
+  public static void useOpenFlink(PipelineOptions options) {
+    options.as(FlinkPipelineOptions.class).setFlinkMaster(FlinkMaster.AUTO);
   }
 
   /**

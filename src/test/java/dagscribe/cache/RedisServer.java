@@ -1,5 +1,6 @@
 package dagscribe.cache;
 
+import dagscribe.process.Listeners;
 import dagscribe.process.UnixSignal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -78,6 +79,7 @@ public final class RedisServer implements AutoCloseable {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       awaitReady(process);
+      Listeners.requireLoopback(process.pid());
       return new RedisServer(port, settings, process);
     } catch (IOException e) {
       throw new UncheckedIOException("redis-server cannot be started", e);

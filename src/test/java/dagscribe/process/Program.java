@@ -70,6 +70,15 @@ public final class Program implements AutoCloseable {
     return new Program(builder.start(), out, err);
   }
 
+  /**
+   * Makes sure that it is closed to other machines.
+   *
+   * @throws AssertionError if it listens on another address than loopback
+   */
+  void requireLoopback() {
+    Listeners.requireLoopback(process.pid());
+  }
+
   /** Whether it runs. */
   public boolean isAlive() {
     return process.isAlive();

@@ -44,6 +44,7 @@ public final class SimulatorProcess implements AutoCloseable {
     while (program.isAlive()) {
       Matcher told = URL.matcher(program.said());
       if (told.find()) {
+        program.requireLoopback();
         return new SimulatorProcess(program, told.group());
       }
       Moments.pass();

@@ -1,0 +1,5 @@
+/** An embedded Flink that nobody else can reach. */
+@NullMarked
+package dagscribe.runner;
+
+import org.jspecify.annotations.NullMarked;
