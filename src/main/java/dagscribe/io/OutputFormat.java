@@ -4,8 +4,8 @@ package dagscribe.io;
 public enum OutputFormat {
   /** Everything known of the pair. */
   FULL,
-  /** {@code instruction}, {@code input}, {@code output}. */
+  /** {@code id}, {@code instruction}, {@code input}, {@code output}. */
   ALPACA,
-  /** {@code messages} of a user and an assistant. */
+  /** {@code id}, and {@code messages} of a user and an assistant. */
   CHAT
 }

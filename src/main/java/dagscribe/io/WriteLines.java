@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class WriteLines
     extends PTransform<PCollection<OutputLine>, PCollection<KV<String, String>>> {
 
-  private static final String SUFFIX = ".jsonl";
-
   private final String directory;
   private final int shards;
 
@@ -54,22 +52,11 @@ public final class WriteLines
             .via(Contextful.fn(SerializableFunctions.identity()), new LineSink())
             .to(directory)
             .withDestinationCoder(StringUtf8Coder.of())
-            .withNaming(
-                (SerializableFunction<String, FileIO.Write.FileNaming>)
-                    prefix -> FileIO.Write.defaultNaming(prefix, SUFFIX));
+            .withTempDirectory(directory + "/" + OutputNames.UNFINISHED)
+            .withNaming((SerializableFunction<String, FileIO.Write.FileNaming>) OutputNames::of);
     return lines
         .apply("Write", shards > 0 ? write.withNumShards(shards) : write)
         .getPerDestinationOutputFilenames();
-  }
-
-  /** Every prefix and suffix that names a file of ours. */
-  public static boolean isOutputFile(String fileName) {
-    for (Destination destination : Destination.values()) {
-      if (fileName.startsWith(destination.prefix() + "-") && fileName.endsWith(SUFFIX)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static final class LineSink implements FileIO.Sink<OutputLine>, Serializable {

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,11 @@ class QuickstartMainTest {
   @ParameterizedTest
   @ValueSource(strings = {"full", "alpaca", "chat"})
   void output_isAsExpected(String format) throws IOException {
-    String text = text(run(5, "out", "--format=" + format));
+    Results results = run(5, "out", "--format=" + format);
+    Set<String> shapes =
+        results.lines("instructions").stream().map(Shape::of).collect(Collectors.toSet());
+    assertThat(shapes.toString(), shapes.size(), is(1));
+    String text = text(results);
     String name = "expected-" + format + ".txt";
     if (Boolean.getBoolean("dagscribe.rewrite")) {
       Files.writeString(Path.of("src/test/resources/golden", name), text);

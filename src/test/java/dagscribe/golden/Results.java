@@ -78,7 +78,7 @@ public record Results(Path directory) {
     return text(directory.resolve("report.html"));
   }
 
-  private static JsonNode json(String text) {
+  static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {

@@ -50,7 +50,6 @@ class WriteLinesTest {
     assertThat(written(), containsInAnyOrder(expected.toArray()));
     for (Path file : files()) {
       assertThat(file.getFileName().toString().endsWith("-of-00003.jsonl"), is(true));
-      assertThat(WriteLines.isOutputFile(file.getFileName().toString()), is(true));
     }
   }
 
