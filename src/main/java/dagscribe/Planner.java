@@ -157,6 +157,7 @@ final class Planner {
         config.prompting().profile().name().toLowerCase(Locale.ROOT),
         model,
         Prices.of(model).isPresent(),
-        PromptTemplate.instruction().version());
+        PromptTemplate.instruction().version(),
+        config.files().format().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,14 +1,13 @@
 package dagscribe;
 
 import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.input.LocalFiles;
 import dagscribe.io.OutputMark;
 import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
+import dagscribe.prompt.PromptTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -16,6 +15,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunMark implements AutoCloseable {
 
-  private static final String UNFINISHED_FILES = ".temp-beam";
-
   private final @Nullable Path file;
   private final @Nullable FileLock lock;
 
@@ -48,7 +46,7 @@ final class RunMark implements AutoCloseable {
   static boolean isOf(RunConfig config) {
     Path file = Path.of(config.files().outputDirectory(), OutputMark.FILE);
     try {
-      return Files.exists(file)
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           && InstructionCaches.outlivesProcess(cache(config))
           && Files.readString(file).equals(work(config));
     } catch (IOException e) {
@@ -89,7 +87,7 @@ final class RunMark implements AutoCloseable {
       }
       lock.channel().truncate(0);
       lock.channel().write(StandardCharsets.UTF_8.encode(work));
-      removeUnfinishedFiles(directory);
+      UnfinishedFiles.removeFrom(directory);
       return new RunMark(file, lock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -97,8 +95,13 @@ final class RunMark implements AutoCloseable {
   }
 
   private static @Nullable FileLock lock(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      throw new UsageException(
+          "--output: " + file + " is a symbolic link, and runs never write through one: remove it");
+    }
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {
@@ -108,13 +111,6 @@ final class RunMark implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       channel.close();
       return null;
-    }
-  }
-
-  private static void removeUnfinishedFiles(Path directory) throws IOException {
-    Path left = directory.resolve(UNFINISHED_FILES);
-    if (Files.exists(left)) {
-      MoreFiles.deleteRecursively(left, RecursiveDeleteOption.ALLOW_INSECURE);
     }
   }
 
@@ -141,7 +137,11 @@ final class RunMark implements AutoCloseable {
     }
   }
 
-  /** What decides the results; where and how fast they are made does not. */
+  /**
+   * What decides the results, as far as this program knows it before it reads the input; where and
+   * how fast they are made does not. The version is part of it, since another may send other text
+   * of a source, and what it asks is in no cache.
+   */
   private static String work(RunConfig config) {
     RunConfig.Prompting prompting = config.prompting();
     List<Object> parts =
@@ -151,8 +151,10 @@ final class RunMark implements AutoCloseable {
             config.files().format(),
             config.selection(),
             prompting.profile(),
-            String.valueOf(prompting.model()),
-            String.valueOf(prompting.contentChars()),
+            PromptingPlanner.model(prompting),
+            PromptingPlanner.contentChars(prompting),
+            PromptTemplate.instruction(),
+            Version.number(),
             cache(config));
     return Hashing.sha256().hashString(parts.toString(), StandardCharsets.UTF_8).toString();
   }

@@ -10,18 +10,25 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
+import dagscribe.report.DataCard;
+import dagscribe.report.ReportPage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandRunnerTest {
 
@@ -150,23 +157,62 @@ class CommandRunnerTest {
     assertThat(Files.exists(result), is(true));
   }
 
-  @Test
-  void report_isAResultToo() throws IOException {
-    result("report.json");
-    assertThat(run(in(), out(), "--endpoint=simulated"), is(ExitCode.USAGE));
+  @ParameterizedTest
+  @ValueSource(strings = {"report.json", "report.html", "README.md"})
+  void fileThatARunWouldReplaceAndNoneWrote_isRefused(String name) throws IOException {
+    Path own = result(name);
+    assertThat(run(in(), out(), "--endpoint=simulated", "--overwrite"), is(ExitCode.USAGE));
+    assertThat(err(), containsString("holds " + name + ", which no run wrote"));
+    assertThat(Files.readString(own), is("{}\n"));
   }
 
   @Test
   void overwrite_removesResultsAndNothingElse() throws IOException {
     Path result = result(NAME);
-    Path report = result("report.html");
-    Path notes = result("review-notes.jsonl");
+    Path page = Files.writeString(result("report.html"), ReportPage.MARK);
+    Path card = Files.writeString(result("README.md"), DataCard.MARK);
+    Path logins = result("failed-logins-of-users.jsonl");
+    Path many = result("review-1-of-many.jsonl");
+    Path foreign = Files.createDirectories(output.resolve(".temp-beam/other"));
     assertThat(run(in(), out(), "--endpoint=simulated", "--overwrite"), is(ExitCode.DONE));
     assertThat("only the job removes, when it is about to run", Files.exists(result), is(true));
     new OutputDirectory(output.toString()).clear();
-    assertThat(Files.exists(result), is(false));
-    assertThat(Files.exists(report), is(false));
-    assertThat(Files.exists(notes), is(true));
+    new OutputDirectory(output.toString()).tidy();
+    assertThat(Stream.of(result, page, card).filter(Files::exists).toList(), is(List.of()));
+    assertThat(Stream.of(logins, many, foreign).allMatch(Files::exists), is(true));
+  }
+
+  @Test
+  void overwrite_refusesWhatTheReportDoesNotList() throws IOException {
+    result(NAME);
+    Path stranger = result("failed-00001-of-00002.jsonl");
+    Files.writeString(
+        result("report.json"),
+        "{\"dagscribe\":\"1\",\"ledger\":{},\"files\":{\"instructions\":1},\"written\":[\"NAME\"]}"
+            .replace("NAME", NAME));
+    assertThat(run(in(), out(), "--endpoint=simulated", "--overwrite"), is(ExitCode.USAGE));
+    assertThat(err(), containsString(stranger.getFileName() + ", which no run wrote"));
+    Files.delete(stranger);
+    assertThat(run(in(), out(), "--endpoint=simulated", "--overwrite"), is(ExitCode.DONE));
+  }
+
+  @Test
+  void overwrite_removesLinksAndNotWhatTheyPointTo() throws IOException {
+    Path treasure = Files.writeString(folder.resolve("treasure"), "gold");
+    Files.createDirectories(output);
+    Files.createSymbolicLink(output.resolve(NAME), treasure);
+    Path nowhere =
+        Files.createSymbolicLink(
+            output.resolve("failed-00000-of-00001.jsonl"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(output.resolve(".dagscribe-unfinished-files"), folder);
+    assertThat(run(in(), out(), "--endpoint=simulated", "--overwrite"), is(ExitCode.DONE));
+    new OutputDirectory(output.toString()).clear();
+    new OutputDirectory(output.toString()).tidy();
+    assertThat(Files.readString(treasure), is("gold"));
+    assertThat(Files.exists(nowhere, LinkOption.NOFOLLOW_LINKS), is(false));
+    try (Stream<Path> left = Files.list(output)) {
+      assertThat(left.toList(), is(List.of()));
+    }
   }
 
   @Test

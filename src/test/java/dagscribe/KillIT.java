@@ -30,7 +30,7 @@ class KillIT {
     assertThat("billed again, and never in doubt", outcome.neverInDoubt(), is(0));
     assertThat("named in a report", outcome.named(), is(outcome.inDoubt()));
     assertThat("the outputs of an undisturbed run", outcome.sameOutputs(), is(true));
-    assertThat(Files.exists(folder.resolve("out/.temp-beam")), is(false));
+    assertThat(Files.exists(folder.resolve("out/.dagscribe-unfinished-files")), is(false));
     assertThat(Files.exists(folder.resolve("out/.dagscribe-unfinished")), is(false));
   }
 }

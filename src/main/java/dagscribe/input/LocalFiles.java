@@ -2,9 +2,13 @@ package dagscribe.input;
 
 import com.google.common.base.CharMatcher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.io.fs.ResourceId;
 
 /** What Beam's file systems do not tell about files of this machine. */
@@ -13,6 +17,23 @@ public final class LocalFiles {
   private static final Pattern OTHER_SCHEME = Pattern.compile("[a-zA-Z][\\w+.-]*:.*");
 
   private LocalFiles() {}
+
+  /** Whether it is a directory itself, and no link to one. */
+  public static boolean isDirectory(Path file) {
+    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Names of all that is in a directory, links that lead nowhere too; none if there is none. */
+  public static List<String> names(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Whether there is anything for a pattern to match: the file, or the directory that its first

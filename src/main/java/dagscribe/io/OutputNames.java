@@ -16,14 +16,15 @@ import org.apache.beam.sdk.transforms.windowing.PaneInfo;
  */
 public final class OutputNames {
 
-  /** Directory for files that are not complete, in the output directory; only of this program. */
-  public static final String UNFINISHED = ".dagscribe-unfinished-files";
+  /** Begins the names of what is not complete in the output directory, of this program only. */
+  public static final String UNFINISHED = ".dagscribe-unfinished-";
 
   private static final Pattern NAME =
       Pattern.compile(
           Arrays.stream(Destination.values())
-              .map(Destination::prefix)
-              .collect(Collectors.joining("|", "(", ")-([0-9]{1,19}-)?([0-9]{5,9})-of-([0-9]{5,9})"))
+                  .map(Destination::prefix)
+                  .collect(
+                      Collectors.joining("|", "(", ")-([0-9]{1,19}-)?([0-9]{5,9})-of-([0-9]{5,9})"))
               + "\\.jsonl");
 
   private OutputNames() {}
@@ -41,7 +42,6 @@ public final class OutputNames {
   /** Whether a name is one that a run gives to a file of lines, and not merely like one. */
   public static boolean isOne(String name) {
     Matcher parts = NAME.matcher(name);
-    return parts.matches()
-        && Integer.parseInt(parts.group(3)) < Integer.parseInt(parts.group(4));
+    return parts.matches() && Integer.parseInt(parts.group(3)) < Integer.parseInt(parts.group(4));
   }
 }

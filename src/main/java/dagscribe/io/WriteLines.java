@@ -1,6 +1,5 @@
 package dagscribe.io;
 
-import dagscribe.report.Destination;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -52,7 +51,7 @@ public final class WriteLines
             .via(Contextful.fn(SerializableFunctions.identity()), new LineSink())
             .to(directory)
             .withDestinationCoder(StringUtf8Coder.of())
-            .withTempDirectory(directory + "/" + OutputNames.UNFINISHED)
+            .withTempDirectory(directory + "/" + OutputNames.UNFINISHED + "files")
             .withNaming((SerializableFunction<String, FileIO.Write.FileNaming>) OutputNames::of);
     return lines
         .apply("Write", shards > 0 ? write.withNumShards(shards) : write)

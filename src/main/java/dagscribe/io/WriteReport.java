@@ -1,5 +1,6 @@
 package dagscribe.io;
 
+import dagscribe.report.DataCard;
 import dagscribe.report.ReportPage;
 import dagscribe.report.RunInfo;
 import dagscribe.report.RunReport;
@@ -14,9 +15,9 @@ import org.apache.beam.sdk.values.PDone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds all totals up and writes {@code report.json} and {@code report.html}: part of the job, so
- * that a job left to itself on a cluster reports too. Writing again replaces, as every pane of an
- * input without end does.
+ * Adds all totals up and writes {@code report.json}, {@code report.html} and the data set's card:
+ * part of the job, so that a job left to itself on a cluster reports too. Writing again replaces,
+ * as every pane of an input without end does.
  */
 public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
 
@@ -25,6 +26,9 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
 
   /** Name of the report for people. */
   public static final String HTML_FILE = "report.html";
+
+  /** Name of the data set's card. */
+  public static final String CARD_FILE = "README.md";
 
   private final String directory;
   private final RunInfo info;
@@ -73,8 +77,9 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
     @ProcessElement
     public void process(@Element Totals totals) throws IOException {
       RunReport report = RunReport.of(info, totals, InstantSource.system().instant());
-      new TextFile(directory, JSON_FILE).write("application/json", report.toJson());
+      new TextFile(directory, CARD_FILE).write("text/markdown", DataCard.render(report));
       new TextFile(directory, HTML_FILE).write("text/html", ReportPage.render(report));
+      new TextFile(directory, JSON_FILE).write("application/json", report.toJson());
       if (mark != null && !report.canBeRepeated()) {
         mark.remove();
       }

@@ -1,10 +1,6 @@
 package dagscribe.report;
 
 import com.google.common.html.HtmlEscapers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,31 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportPage {
 
+  /** What every page has, and no other file. */
+  public static final String MARK = "<title>dagscribe run</title>";
+
   private static final String TEMPLATE = "/dagscribe/report/page.html";
 
   private ReportPage() {}
 
   /** Renders a report. */
   public static String render(RunReport report) {
-    return template()
-        .replace("{{subtitle}}", subtitle(report))
-        .replace("{{notes}}", notes(report))
-        .replace("{{balance}}", balance(report.ledger()))
-        .replace("{{ledger}}", ledger(report.ledger()))
-        .replace("{{reasons}}", reasons(report))
-        .replace("{{calls}}", rows(report.calls()) + packing(report))
-        .replace("{{cost}}", cost(report));
-  }
-
-  private static String template() {
-    try (InputStream in = ReportPage.class.getResourceAsStream(TEMPLATE)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + TEMPLATE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PageTemplate.resource(TEMPLATE)
+        .fill(
+            Map.of(
+                "subtitle", subtitle(report),
+                "notes", notes(report),
+                "balance", balance(report.ledger()),
+                "ledger", ledger(report.ledger()),
+                "reasons", reasons(report),
+                "calls", rows(report.calls()) + packing(report),
+                "cost", cost(report)));
   }
 
   private static String subtitle(RunReport report) {
@@ -169,6 +159,6 @@ public final class ReportPage {
   }
 
   private static String escape(String text) {
-    return HtmlEscapers.htmlEscaper().escape(text);
+    return HtmlEscapers.htmlEscaper().escape(PlainText.of(text));
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param model id of the model asked
  * @param priced whether the model has a known price
  * @param promptVersion version of the prompt
+ * @param format shape of the instruction lines
  */
 public record RunInfo(
     String dagscribe,
@@ -25,5 +26,6 @@ public record RunInfo(
     String profile,
     String model,
     boolean priced,
-    String promptVersion)
+    String promptVersion,
+    String format)
     implements Serializable {}

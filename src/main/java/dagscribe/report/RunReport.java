@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param profile name of the profile
  * @param model id of the model asked
  * @param promptVersion version of the prompt
+ * @param format shape of the instruction lines
  * @param ledger the proof that every line is accounted for
  * @param reasons lines by destination and reason
  * @param files files by destination
+ * @param written names of these files; empty if the input has no end, as they would be ever more
+ * @param licences instruction lines by the licence that their record states, {@code unknown} if it
+ *     states none
  * @param duplicates instruction lines that share the answer of an equal DAG
  * @param cached instruction lines answered by the cache
  * @param dagsPerCall DAGs by how many shared a prompt, with the reason
@@ -52,9 +56,12 @@ public record RunReport(
     String profile,
     String model,
     String promptVersion,
+    String format,
     Ledger ledger,
     Map<String, Map<String, Long>> reasons,
     Map<String, Long> files,
+    List<String> written,
+    Map<String, Long> licences,
     long duplicates,
     long cached,
     Map<String, Long> dagsPerCall,
@@ -103,9 +110,12 @@ public record RunReport(
         info.profile(),
         info.model(),
         info.promptVersion(),
+        info.format(),
         ledger(totals),
         reasons(totals),
         totals.under(TotalNames.FILES),
+        List.copyOf(totals.messagesUnder(TotalNames.FILE).values()),
+        totals.under(TotalNames.LICENCE),
         totals.get(TotalNames.DUPLICATES),
         totals.get(TotalNames.CACHED),
         totals.under(TotalNames.DAGS_PER_CALL),

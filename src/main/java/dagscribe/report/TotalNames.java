@@ -30,6 +30,12 @@ public final class TotalNames {
   /** Files of a destination. */
   public static final String FILES = "files.";
 
+  /** A file that was written, by its name: the name. */
+  public static final String FILE = "file.";
+
+  /** Instruction lines by the licence that their record states. */
+  public static final String LICENCE = "licence.";
+
   /** Lines that end at a destination, by destination and reason. */
   public static final String REASON = "reason.";
 

@@ -8,6 +8,7 @@ import dagscribe.io.OutputFormat;
 import dagscribe.io.OutputLine;
 import dagscribe.io.OutputLineCoder;
 import dagscribe.io.RecordCoder;
+import dagscribe.io.RecordLicence;
 import dagscribe.io.RecordLines;
 import dagscribe.prompt.Grounding;
 import dagscribe.report.TotalNames;
@@ -54,6 +55,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
 
     private final OutputFormat format;
     private transient BundleTotals totals = new BundleTotals();
+    private transient LicenceTally licences = new LicenceTally();
 
     RouteFn(OutputFormat format) {
       this.format = format;
@@ -62,12 +64,16 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
     @StartBundle
     public void start() {
       totals = new BundleTotals();
+      licences = new LicenceTally();
     }
 
     @ProcessElement
     public void process(@Element DagOutcome outcome, MultiOutputReceiver out) {
       out.get(LINES).output(line(outcome));
       totals.add(Reuse.of(outcome));
+      if (outcome.result() instanceof Result.Instruction) {
+        licences.add(RecordLicence.of(outcome.dag().dag()));
+      }
       if (outcome.result() instanceof Result.Deferral deferral) {
         totals.add(Totals.message(TotalNames.STOP + deferral.kind(), deferral.message()));
       }
@@ -75,6 +81,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
 
     @FinishBundle
     public void finish(FinishBundleContext context) {
+      totals.add(licences.totals());
       totals.emit(context, TOTALS);
     }
 

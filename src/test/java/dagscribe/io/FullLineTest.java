@@ -77,7 +77,8 @@ class FullLineTest {
   }
 
   private static Result.Instruction instruction(Result.Origin origin, Double costUsd) {
-    return new Result.Instruction("Run it daily.", "m", "p", origin, new Usage(10, 2, 3, 4), costUsd);
+    return new Result.Instruction(
+        "Run it daily.", "m", "p", origin, new Usage(10, 2, 3, 4), costUsd);
   }
 
   /** The line as a reader of the file gets it. */

@@ -69,9 +69,18 @@ class RunReportTest {
     assertThat(page, containsString("&lt;script&gt;"));
   }
 
+  @Test
+  void page_expandsNothingThatAServerSaidAndHidesNothing() {
+    String said = "no {{calls}}, {{cost}} \u202egnorw\u0007 $1";
+    String page =
+        ReportPage.render(report(TOTALS.plus(Totals.message(TotalNames.STOP + "X", said)), true));
+    assertThat(page, containsString("X: no {{calls}}, {{cost}}  gnorw  $1</p>"));
+  }
+
   private static RunReport report(Totals totals, boolean priced) {
     RunInfo info =
-        new RunInfo("1.0", START, "DirectRunner", "simulated", true, "speed", "m", priced, "v1");
+        new RunInfo(
+            "1.0", START, "DirectRunner", "simulated", true, "speed", "m", priced, "v1", "full");
     return RunReport.of(info, totals, START.plusSeconds(4));
   }
 }
