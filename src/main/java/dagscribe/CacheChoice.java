@@ -4,7 +4,6 @@ import dagscribe.cache.InstructionCaches;
 import dagscribe.options.CacheLocation;
 import dagscribe.options.Endpoint;
 import dagscribe.options.UsageException;
-import java.nio.file.Path;
 
 /**
  * Where answers are kept if the operator leaves it open: a file in the user's cache folder, one for
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 final class CacheChoice {
 
   private static final String MEMORY = "memory";
-  private static final String PREFIX = "sqlite:";
   private static final String SUFFIX = ".sqlite";
 
   private CacheChoice() {}
@@ -27,21 +25,18 @@ final class CacheChoice {
     if (endpoint instanceof Endpoint.Simulated) {
       return MEMORY;
     }
-    String file = InstructionCaches.defaultUrl(System.getenv(), home());
-    if (!Path.of(file.substring(PREFIX.length())).isAbsolute()) {
-      throw new UsageException(
-          "--cache: this user has no home to keep answers in: set HOME, or --cache=sqlite:PATH");
-    }
+    String file =
+        InstructionCaches.defaultUrl(System.getenv(), System.getProperty("user.home", ""))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--cache: this user has no home folder: set HOME or XDG_CACHE_HOME to a"
+                            + " folder that can be written to, or name the cache with"
+                            + " --cache=sqlite:PATH"));
     if (endpoint instanceof Endpoint.Url url) {
       String base = file.substring(0, file.length() - SUFFIX.length());
       return base + "-" + url.baseUrl().getHost() + SUFFIX;
     }
     return file;
-  }
-
-  // Java asks the user database alone, which tells it "?" of a user that has no entry there.
-  private static Path home() {
-    String home = System.getenv().getOrDefault("HOME", "");
-    return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"));
   }
 }

@@ -1,5 +1,6 @@
 package dagscribe;
 
+import dagscribe.cache.RedisUrl;
 import dagscribe.options.CacheLocation;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
@@ -30,6 +31,8 @@ final class ClusterCheck {
               + " TaskManager reaches it, and name its URL with --endpoint");
     }
     checkCache(config.spending().cache());
+    checkPassword("--cache", config.spending().cache().text());
+    checkPassword("--quota", config.calling().quota().text());
     config.files().inputPatterns().forEach(pattern -> checkPath("--input=" + pattern, pattern));
     String output = config.files().outputDirectory();
     checkPath("--output=" + output, output);
@@ -46,6 +49,27 @@ final class ClusterCheck {
     }
     if (cache.text().startsWith(SQLITE)) {
       checkPath("--cache=" + cache.text(), cache.text().substring(SQLITE.length()));
+    }
+  }
+
+  private static void checkPassword(String option, String text) {
+    if (text.startsWith("redis") && hasPassword(option, text)) {
+      throw new UsageException(
+          option
+              + ": Flink shows options in its page, so on a cluster a password is none: set "
+              + RedisUrl.PASSWORD_VARIABLE
+              + " (and "
+              + RedisUrl.USER_VARIABLE
+              + ") in the environment of every TaskManager and of this command, and name"
+              + " redis://HOST:PORT");
+    }
+  }
+
+  private static boolean hasPassword(String option, String text) {
+    try {
+      return RedisUrl.parse(text).password() != null;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(option + ": bad URL of a Redis server: " + e.getMessage());
     }
   }
 

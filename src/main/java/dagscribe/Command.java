@@ -1,5 +1,6 @@
 package dagscribe;
 
+import dagscribe.options.Secrets;
 import dagscribe.options.UsageException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,7 +33,11 @@ enum Command {
 
   private static String refusal(String word) {
     String known = Arrays.stream(values()).map(Command::word).collect(Collectors.joining(", "));
-    return "unknown command '" + word + "': commands are " + known + "; a file is --input=FILE";
+    return "unknown command '"
+        + Secrets.hide(word)
+        + "': commands are "
+        + known
+        + "; a file is --input=FILE";
   }
 
   /** The command as it is typed. */

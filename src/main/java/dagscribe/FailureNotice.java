@@ -1,6 +1,7 @@
 package dagscribe;
 
 import dagscribe.cache.CacheException;
+import dagscribe.options.Secrets;
 import dagscribe.options.UsageException;
 import dagscribe.progress.PlainStream;
 import dagscribe.transforms.UnfitWorkerException;
@@ -20,7 +21,8 @@ final class FailureNotice {
     Throwable failure = JobFailure.of(thrown);
     ExitCode code = code(failure);
     if (code != ExitCode.UNEXPECTED) {
-      err.println("dagscribe: " + PlainStream.oneLine(String.valueOf(failure.getMessage())));
+      String message = Secrets.hideInSentence(String.valueOf(failure.getMessage()));
+      err.println("dagscribe: " + PlainStream.oneLine(message));
     } else if (failure instanceof Error) {
       err.println(
           "dagscribe: unexpected failure: " + PlainStream.oneLine(failure + place(failure)));

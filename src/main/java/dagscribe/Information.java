@@ -39,6 +39,9 @@ final class Information {
     }
     out.printf("  %-26s %s%n", "@FILE.args", "one --option=value a line, # starts a comment");
     out.println("The last value of an option counts. The API key comes from ANTHROPIC_API_KEY.");
+    out.println(
+        "A Redis password comes from DAGSCRIBE_REDIS_PASSWORD, its user from"
+            + " DAGSCRIBE_REDIS_USERNAME.");
     OptionHelp.print(out);
     out.println("Runners: --runner=DirectRunner (default) or --runner=FlinkRunner; their options:");
     out.println("  --help=DirectOptions, --help=FlinkPipelineOptions");

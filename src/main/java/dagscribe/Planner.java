@@ -13,6 +13,7 @@ import dagscribe.options.RunConfig;
 import dagscribe.options.Runners;
 import dagscribe.options.UsageException;
 import dagscribe.prompt.PromptTemplate;
+import dagscribe.quota.RedisQuotaUrl;
 import dagscribe.report.RunInfo;
 import dagscribe.transforms.GenerateInstructions;
 import dagscribe.transforms.WorkerNeeds;
@@ -56,7 +57,7 @@ final class Planner {
     RunConfig.Files files = config.files();
     GeneratorSettings generator = generator();
     return new Generate(
-        needs(generator.cache()),
+        needs(generator),
         RunMark.ofCluster(config, options),
         SelectPlanner.plan(config, options, input),
         Runners.asksBeforeAllAreSeen(options),
@@ -74,8 +75,13 @@ final class Planner {
   }
 
   /** The workers of a local run are this process, which has been looked at. */
-  private @Nullable WorkerNeeds needs(String cache) {
-    return Runners.isLocal(options) ? null : new WorkerNeeds(baseUrl(), cache);
+  private @Nullable WorkerNeeds needs(GeneratorSettings generator) {
+    return Runners.isLocal(options)
+        ? null
+        : new WorkerNeeds(
+            baseUrl(),
+            generator.cache(),
+            generator.client().quota() instanceof RedisQuotaUrl quota ? quota : null);
   }
 
   private GeneratorSettings generator() {

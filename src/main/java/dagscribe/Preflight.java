@@ -1,6 +1,5 @@
 package dagscribe;
 
-import com.google.common.base.Throwables;
 import dagscribe.cache.CacheException;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.input.LocalFiles;
@@ -78,10 +77,9 @@ final class Preflight {
   private static void checkCache(RunConfig config, Consumer<String> check) {
     try {
       check.accept(CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
-    } catch (CacheException | IllegalArgumentException e) {
-      if (MachineFailure.nativeCode(Throwables.getCausalChain(e)) != null) {
-        throw e;
-      }
+    } catch (CacheException e) {
+      throw new CacheException("--cache: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
       throw new UsageException("--cache: " + e.getMessage());
     }
   }

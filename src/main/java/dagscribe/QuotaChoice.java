@@ -1,5 +1,6 @@
 package dagscribe;
 
+import dagscribe.cache.RedisAccess;
 import dagscribe.options.QuotaLocation;
 import dagscribe.options.UsageException;
 import dagscribe.quota.RedisQuotaUrl;
@@ -42,7 +43,7 @@ final class QuotaChoice {
       of(location, null, "").check();
     } catch (JedisException e) {
       throw new UsageException(
-          "--quota=" + location + ": no quota can be kept there: " + e.getMessage());
+          "--quota=" + location + ": no quota can be kept there: " + RedisAccess.explain(e));
     }
   }
 }

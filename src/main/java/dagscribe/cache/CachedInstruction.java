@@ -1,5 +1,6 @@
 package dagscribe.cache;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,13 @@ public record CachedInstruction(
    * @param reason name of the reason
    * @param message one line that explains it
    */
-  public record Review(String reason, String message) {}
+  public record Review(String reason, String message) {
+
+    public Review {
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(message);
+    }
+  }
 
   /** An instruction. */
   public CachedInstruction(

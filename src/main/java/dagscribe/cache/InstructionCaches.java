@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the cache that a URL names. */
 public final class InstructionCaches {
@@ -12,6 +15,8 @@ public final class InstructionCaches {
   public static final String FORMS =
       "none, memory, sqlite:PATH, redis://[[USER]:PASSWORD@]HOST[:PORT][/DB][?ttlSeconds=N] or"
           + " rediss://... (with TLS)";
+
+  private static final Pattern OTHER_URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/?/");
 
   private InstructionCaches() {}
 
@@ -89,15 +94,25 @@ public final class InstructionCaches {
   }
 
   /**
-   * The cache of a user who names none: a file in the user's cache folder.
+   * The cache of a user who names none: a file in the user's cache folder. Empty if he has none.
    *
-   * @param environment the environment; {@code XDG_CACHE_HOME} counts if it is absolute
-   * @param userHome the user's home folder, used without it
+   * @param environment the environment; {@code XDG_CACHE_HOME} and {@code HOME} count if they are
+   *     absolute
+   * @param userHome the home folder that the system knows of; without one, Java says {@code ?}
    */
-  public static String defaultUrl(Map<String, String> environment, Path userHome) {
-    Path named = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
-    Path folder = named.isAbsolute() ? named : userHome.resolve(".cache");
-    return "sqlite:" + folder.resolve("dagscribe").resolve("answers.sqlite");
+  public static Optional<String> defaultUrl(Map<String, String> environment, String userHome) {
+    return folder(environment.get("XDG_CACHE_HOME"))
+        .or(() -> folder(environment.get("HOME")).map(home -> home.resolve(".cache")))
+        .or(() -> folder(userHome).map(home -> home.resolve(".cache")))
+        .map(folder -> "sqlite:" + folder.resolve("dagscribe").resolve("answers.sqlite"));
+  }
+
+  private static Optional<Path> folder(@Nullable String name) {
+    try {
+      return Optional.ofNullable(name).map(Path::of).filter(Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** A refusal that says why and what there is. It leaves the URL out: it may hold a password. */
@@ -115,7 +130,7 @@ public final class InstructionCaches {
 
   private static Path sqlitePath(String path) {
     // The driver would read what follows a question mark as settings.
-    if (path.isBlank() || path.contains("?")) {
+    if (path.isBlank() || path.contains("?") || OTHER_URL.matcher(path).lookingAt()) {
       throw refused("sqlite: needs a path, without a question mark");
     }
     try {

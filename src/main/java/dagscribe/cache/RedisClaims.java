@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractTransaction;
 
@@ -73,7 +74,13 @@ final class RedisClaims {
           """;
 
   /** A call with the session that makes it and the questions it asks. */
-  record Entry(String session, OpenCall call, Collection<String> keys) {}
+  record Entry(String session, OpenCall call, Collection<String> keys) {
+
+    Entry {
+      Objects.requireNonNull(session);
+      Objects.requireNonNull(call);
+    }
+  }
 
   /**
    * A question that keeps a call from being made.

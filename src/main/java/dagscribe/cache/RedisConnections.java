@@ -22,12 +22,16 @@ public final class RedisConnections {
 
   private RedisConnections() {}
 
-  /** Connections that are made when they are needed; with TLS the server must prove its name. */
+  /**
+   * Connections that are made when they are needed; with TLS the server must prove its name. A URL
+   * without a password gets user and password of this process's environment.
+   */
   public static RedisClient client(RedisUrl url) {
     return client(url, SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
   }
 
-  static RedisClient client(RedisUrl url, SslOptions tls) {
+  static RedisClient client(RedisUrl named, SslOptions tls) {
+    RedisUrl url = named.withCredentials(System::getenv);
     return RedisClient.builder()
         .hostAndPort(url.host(), url.port())
         .clientConfig(config(url, tls))

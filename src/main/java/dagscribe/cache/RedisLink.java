@@ -91,7 +91,7 @@ final class RedisLink implements AutoCloseable {
   }
 
   private CacheException failure(JedisException e) {
-    return new CacheException("cannot use the cache at " + url + ": " + e.getMessage(), e);
+    return new CacheException("cannot use the cache at " + url + ": " + RedisAccess.explain(e), e);
   }
 
   @Override

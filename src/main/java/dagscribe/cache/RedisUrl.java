@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public record RedisUrl(
     int database,
     OptionalLong ttlSeconds) {
 
+  /** Environment variable with the password of a URL that has none. */
+  public static final String PASSWORD_VARIABLE = "DAGSCRIBE_REDIS_PASSWORD";
+
+  /** Environment variable with the user that goes with it. */
+  public static final String USER_VARIABLE = "DAGSCRIBE_REDIS_USERNAME";
+
   private static final int DEFAULT_PORT = 6379;
   private static final Pattern TTL = Pattern.compile("ttlSeconds=([1-9][0-9]{0,9})");
   private static final Pattern DATABASE = Pattern.compile("/([0-9]{1,5})?");
@@ -54,6 +61,21 @@ public record RedisUrl(
         credentials[1].isEmpty() ? null : credentials[1],
         database(uri),
         ttlSeconds(uri));
+  }
+
+  /**
+   * The same with user and password of the environment, unless it has a password itself.
+   *
+   * @param environment value of an environment variable, null if it is not set
+   */
+  RedisUrl withCredentials(UnaryOperator<@Nullable String> environment) {
+    String given = environment.apply(PASSWORD_VARIABLE);
+    if (password != null || given == null || given.isEmpty()) {
+      return this;
+    }
+    String name = environment.apply(USER_VARIABLE);
+    return new RedisUrl(
+        tls, host, port, name == null || name.isEmpty() ? null : name, given, database, ttlSeconds);
   }
 
   /** How an answer is set: with the expiry, if there is one. */

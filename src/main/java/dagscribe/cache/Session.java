@@ -3,6 +3,7 @@ package dagscribe.cache;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param startedAtMillis when the process was started, 0 if the machine does not tell
  */
 record Session(String id, String host, long pid, long startedAtMillis) {
+
+  Session {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(host);
+  }
 
   /** Time between two signs of life. */
   static final Duration BEAT = Duration.ofSeconds(20);

@@ -1,7 +1,5 @@
 package dagscribe.cache;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,7 +44,7 @@ final class SqliteFile {
 
   /** Opens a connection to the file; makes file and folders if they are not there. */
   static Connection connect(Path path) {
-    makeFolder(path);
+    OwnersFile.make(path);
     try {
       // Not by the driver, which registers itself where it would outlive the job in a Flink worker.
       String url = "jdbc:sqlite:" + path;
@@ -86,17 +84,6 @@ final class SqliteFile {
     // A transaction takes the write lock at its start, where it can still wait for it.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return config;
-  }
-
-  private static void makeFolder(Path path) {
-    Path folder = path.getParent();
-    try {
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-    } catch (IOException e) {
-      throw new CacheException("cannot make the folder of the cache " + path + ": " + e, e);
-    }
   }
 
   private static Connection checked(Path path, Connection connection) throws SQLException {

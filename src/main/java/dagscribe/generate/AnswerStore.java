@@ -128,11 +128,15 @@ final class AnswerStore {
     return review == null
         ? result(cached, Result.Origin.CACHED)
         : new Result.Review(
-            Result.ReviewReason.valueOf(review.reason()),
-            review.message(),
-            cached.instruction(),
-            cached.model(),
-            0);
+            reason(review.reason()), review.message(), cached.instruction(), cached.model(), 0);
+  }
+
+  private static Result.ReviewReason reason(String name) {
+    try {
+      return Result.ReviewReason.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new CacheException("the cache holds an answer with an unknown reason for review", e);
+    }
   }
 
   private static Result.Instruction result(CachedInstruction cached, Result.Origin origin) {

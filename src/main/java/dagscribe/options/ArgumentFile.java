@@ -44,9 +44,9 @@ final class ArgumentFile {
       String text = Files.readString(Path.of(FileUri.path("@", file)));
       return text.replaceFirst("^\\uFEFF", "").lines().toList();
     } catch (NoSuchFileException e) {
-      throw new UsageException("@" + file + ": there is no such file");
+      throw new UsageException("@" + Secrets.hide(file) + ": there is no such file");
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException("@" + file + ": cannot be read as UTF-8 text");
+      throw new UsageException("@" + Secrets.hide(file) + ": cannot be read as UTF-8 text");
     }
   }
 }

@@ -29,9 +29,9 @@ final class ArgumentParser {
       return;
     }
     if (Secrets.isSecretName(name)) {
-      throw word.refused("--" + name + " is refused: " + Secrets.WHERE_THE_KEY_GOES);
+      throw word.refused("--" + Secrets.hide(name) + " is refused: " + Secrets.WHERE_THE_KEY_GOES);
     }
-    throw word.refused("unknown option --" + name + suggestions(name));
+    throw word.refused("unknown option --" + Secrets.hide(name) + suggestions(name));
   }
 
   private String suggestions(String name) {

@@ -3,6 +3,7 @@ package dagscribe.options;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /**
  * Where answers are kept: {@code default} (what suits the endpoint), {@code sqlite:PATH}, {@code
@@ -15,6 +16,7 @@ public record CacheLocation(String text) implements Serializable {
   private static final String DEFAULT = "default";
 
   private static final String SQLITE = "sqlite:";
+  private static final Pattern OTHER_URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/?/");
 
   private static final String ALLOWED =
       "sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory, none or default";
@@ -49,7 +51,8 @@ public record CacheLocation(String text) implements Serializable {
   }
 
   private static boolean isSqlite(String text) {
-    return text.startsWith(SQLITE) && !text.substring(SQLITE.length()).isBlank();
+    String path = text.startsWith(SQLITE) ? text.substring(SQLITE.length()) : "";
+    return !path.isBlank() && !OTHER_URL.matcher(path).lookingAt();
   }
 
   static boolean isRedis(String text) {

@@ -107,13 +107,14 @@ public final class CommandLine {
       try {
         parseByBeam(argument);
       } catch (IllegalArgumentException e) {
-        return new UsageException(argument.toWord() + ": " + firstLine(e));
+        return new UsageException(Secrets.hide(argument.toWord()) + ": " + firstLine(e));
       }
     }
     return new UsageException(firstLine(failure));
   }
 
   private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("is refused by Beam");
+    String message = String.valueOf(e.getMessage());
+    return Secrets.hideInSentence(message.lines().findFirst().orElse("is refused by Beam"));
   }
 }

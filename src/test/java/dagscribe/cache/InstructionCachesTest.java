@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstructionCachesTest {
@@ -43,6 +45,8 @@ class InstructionCachesTest {
         "redis://user:hunter2@localhost?ttl=5",
         "redis://user:hunter2@localhost?ttlSeconds=0",
         "redis://user:hunter2@localhost?ttlSeconds=5&x=1",
+        "sqlite:redis://user:hunter2@localhost",
+        "sqlite:http://user:hunter2@localhost/",
         "redis://user:hunter2%@localhost",
         "redis://user:hunter2 @localhost",
         "rediss://user:hunter2@[::1",
@@ -55,24 +59,23 @@ class InstructionCachesTest {
     assertThat(Throwables.getStackTraceAsString(refused), not(containsString("hunter2")));
   }
 
-  @Test
-  void defaultUrl_isInTheUsersCacheFolder() {
-    Path home = Path.of("/home/ada");
-
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', /home/ada, /home/ada/.cache",
+    "'', /writable, /home/ada, /writable/.cache",
+    "/var/cache/ada, /writable, /home/ada, /var/cache/ada",
+    "relative/folder, relative, /home/ada, /home/ada/.cache",
+    "'', /writable, ?, /writable/.cache"
+  })
+  void defaultUrl_isInTheUsersCacheFolder(String xdg, String home, String known, String folder) {
     assertThat(
-        InstructionCaches.defaultUrl(Map.of(), home),
-        is("sqlite:/home/ada/.cache/dagscribe/answers.sqlite"));
-    assertThat(
-        InstructionCaches.defaultUrl(Map.of("XDG_CACHE_HOME", "/var/cache/ada"), home),
-        is("sqlite:/var/cache/ada/dagscribe/answers.sqlite"));
+        InstructionCaches.defaultUrl(Map.of("XDG_CACHE_HOME", xdg, "HOME", home), known),
+        is(Optional.of("sqlite:" + folder + "/dagscribe/answers.sqlite")));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "relative/folder"})
-  void relativeXdgCacheHome_isIgnored(String value) {
-    assertThat(
-        InstructionCaches.defaultUrl(Map.of("XDG_CACHE_HOME", value), Path.of("/home/ada")),
-        is("sqlite:/home/ada/.cache/dagscribe/answers.sqlite"));
+  @Test
+  void defaultUrl_isNoneForAUserWithoutAHome() {
+    assertThat(InstructionCaches.defaultUrl(Map.of(), "?"), is(Optional.empty()));
   }
 
   @Test

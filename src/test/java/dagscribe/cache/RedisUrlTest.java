@@ -3,6 +3,7 @@ package dagscribe.cache;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +43,19 @@ class RedisUrlTest {
     assertThat(
         RedisUrl.parse("rediss://ada:hunter2@host:1/2?ttlSeconds=9").toString(),
         is("rediss://host:1/2"));
+  }
+
+  @Test
+  void environment_givesUserAndPasswordToAUrlWithoutOne() {
+    Map<String, String> environment =
+        Map.of(RedisUrl.PASSWORD_VARIABLE, "hunter2", RedisUrl.USER_VARIABLE, "dagscribe");
+    RedisUrl named = RedisUrl.parse("redis://host/1").withCredentials(environment::get);
+    assertThat(named.password(), is("hunter2"));
+    assertThat(named.user(), is("dagscribe"));
+    assertThat(named.toString(), is("redis://host:6379/1"));
+    RedisUrl own = RedisUrl.parse("redis://:own@host");
+    assertThat(own.withCredentials(environment::get), is(own));
+    RedisUrl none = RedisUrl.parse("redis://host");
+    assertThat(none.withCredentials(Map.<String, String>of()::get), is(none));
   }
 }

@@ -1,7 +1,9 @@
 package dagscribe.golden;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
@@ -46,6 +48,13 @@ class ClusterRefusalMainTest {
   }
 
   @Test
+  void passwordOfRedis_isRefused() {
+    String why = ": Flink shows options in its page, so on a cluster a password is none: set";
+    refused("--cache" + why, "--cache=redis://:hunter2@cache:6379", SERVER);
+    refused("--quota" + why, REDIS, "--quota=rediss://user:hunter2@cache:6379", SERVER);
+  }
+
+  @Test
   void relativePaths_areRefused() {
     String why = ": on a cluster a path must be absolute, and every TaskManager must see it";
     refused("--cache=sqlite:answers.sqlite" + why, "--cache=sqlite:answers.sqlite", SERVER);
@@ -81,6 +90,7 @@ class ClusterRefusalMainTest {
     words.addAll(List.of(more));
     Run run = Run.main(words.toArray(String[]::new));
     assertThat(run.err(), startsWith("dagscribe: " + sentence));
+    assertThat(run.err(), not(containsString("hunter2")));
     assertThat(run.err().lines().count(), is(2L));
     assertThat(run.code(), is(2));
   }

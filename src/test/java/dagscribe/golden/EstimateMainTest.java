@@ -112,7 +112,7 @@ class EstimateMainTest {
   void mistakes_endAsTheyDoForARun() {
     assertThat(run(2, "estimate", "--model=claude-2.1").err(), containsString("is retired"));
     assertThat(
-        run(2, "estimate", "--cache=sqlite:" + input).err(), containsString("--cache: " + input));
+        run(7, "estimate", "--cache=sqlite:" + input).err(), containsString("--cache: " + input));
     assertThat(Run.main("estimate", "--input=" + folder.resolve("none")).code(), is(3));
   }
 

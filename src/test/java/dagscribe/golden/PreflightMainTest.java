@@ -1,13 +1,20 @@
 package dagscribe.golden;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import dagscribe.cache.InstructionCaches;
+import dagscribe.cache.RedisServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +39,32 @@ class PreflightMainTest {
 
   @Test
   void cacheThatIsNone_isRefused() {
-    refused("--cache: " + input, output(), "--endpoint=simulated", "--cache=sqlite:" + input);
+    unusable("--cache: " + input + " is damaged or no SQLite database", "sqlite:" + input);
+  }
+
+  @Test
+  void cacheWithAForeignValue_isNamed() throws Exception {
+    Path file = folder.resolve("foreign.sqlite");
+    String url = "sqlite:" + file;
+    InstructionCaches.open(url).close();
+    try (Connection connection = DriverManager.getConnection("jdbc:" + url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO sessions VALUES ('s', 'elsewhere', 1, 1, 1)");
+      statement.execute("INSERT INTO calls VALUES ('c', 's', '[\"not a call\"]')");
+    }
+    unusable(file + ", call c is not of dagscribe; delete it", url);
+  }
+
+  @Test
+  void redisThatDoesNotLetIn_isRefusedWithTheVariable() {
+    try (RedisServer redis = RedisServer.start("--requirepass", "hunter2")) {
+      for (String credentials : List.of("", ":wrong@")) {
+        unusable(
+            "--cache: cannot use the cache at " + redis.url("", "/0"),
+            redis.url(credentials, ""),
+            "DAGSCRIBE_REDIS_PASSWORD");
+      }
+    }
   }
 
   @Test
@@ -52,6 +84,21 @@ class PreflightMainTest {
         output(),
         "--endpoint=simulated",
         "--simFaults=foo");
+  }
+
+  private void unusable(String sentence, String cache, String... more) {
+    Run run =
+        Run.main(
+            "--input=" + input,
+            "--output=" + output(),
+            "--endpoint=simulated",
+            "--minLines=0",
+            "--progress=none",
+            "--cache=" + cache);
+    assertThat(run.err(), startsWith("dagscribe: " + sentence));
+    assertThat(run.err().lines().count(), is(1L));
+    List.of(more).forEach(word -> assertThat(run.err(), containsString(word)));
+    assertThat(run.code(), is(7));
   }
 
   private Path output() {
