@@ -42,14 +42,15 @@ final class CommandRunner {
   private ExitCode dispatch(PrintStream out, PrintStream err, String... words) {
     CommandLine line = CommandLine.parse(words);
     Command command = Command.of(line.command());
+    DagscribeOptions options = line.options();
     if (command != Command.SIMULATE) {
-      Access.complete(line.options(), environment);
+      Access.complete(options, environment);
     }
     return switch (command) {
-      case GENERATE -> generate(line.options(), out, err);
-      case ESTIMATE -> estimate(line.options(), out, err);
-      case CACHE -> CacheJob.run(CacheConfig.from(line.action(), line.options()), out);
-      case SIMULATE -> simulate.run(SimulatedServer.from(line.options()), out, err);
+      case GENERATE -> generate(options, out, err);
+      case ESTIMATE -> estimate(options, out, err);
+      case CACHE -> CacheJob.run(CacheConfig.from(line.action(), options), out);
+      case SIMULATE -> simulate.run(SimulatedServer.from(options), out, err);
     };
   }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
 import dagscribe.report.DataCard;
@@ -15,6 +16,7 @@ import dagscribe.report.ReportPage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -119,6 +121,23 @@ class CommandRunnerTest {
   void anthropic_onAClusterNeedsNoKeyHere() {
     assertThat(
         run(in(), out(), "--runner=FlinkRunner", "--flinkMaster=host:8081"), is(ExitCode.DONE));
+  }
+
+  @Test
+  void server_isTheEnvironmentsUnlessAnOptionNamesAnother() {
+    environment =
+        Map.of("ANTHROPIC_BASE_URL", "http://gateway.invalid/gw", "ANTHROPIC_API_KEY", "sk-ant-1");
+    assertThat(run(in(), out()), is(ExitCode.DONE));
+    assertThat(endpoint(), is(new Endpoint.Url(URI.create("http://gateway.invalid/gw"))));
+    assertThat(run(in(), out(), "--endpoint=anthropic"), is(ExitCode.DONE));
+    assertThat(endpoint(), is(new Endpoint.Anthropic()));
+    String cluster = "--flinkMaster=host:8081";
+    assertThat(run(in(), out(), "--runner=FlinkRunner", cluster), is(ExitCode.DONE));
+    assertThat("the workers have their own", endpoint(), is(new Endpoint.Default()));
+  }
+
+  private @Nullable Endpoint endpoint() {
+    return generated == null ? null : generated.calling().endpoint();
   }
 
   @Test
