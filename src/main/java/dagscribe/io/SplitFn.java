@@ -3,6 +3,7 @@ package dagscribe.io;
 import dagscribe.input.FileCheck;
 import dagscribe.input.InputFile;
 import dagscribe.input.OpenFile;
+import dagscribe.input.UnreadableInputException;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import java.io.IOException;
@@ -47,6 +48,8 @@ final class SplitFn extends DoFn<InputFile, FileBlock> {
       List<FileBlock> blocks = isOneBlock ? List.of(FileBlock.whole(file.name())) : split(file);
       out.get(ReadLines.TOTALS).output(Totals.of(TotalNames.BLOCKS_CUT, blocks.size()));
       blocks.forEach(out.get(BLOCKS)::output);
+    } catch (UnreadableInputException e) {
+      throw e;
     } catch (IOException e) {
       Damage.tell(input, file.name(), e, out);
     }
