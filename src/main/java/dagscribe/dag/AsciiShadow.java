@@ -7,7 +7,8 @@ package dagscribe.dag;
  *
  * <p>A letter becomes a letter, so that names stay names. Any other character becomes U+0001, which
  * is harmless within strings and comments and a syntax error elsewhere, as the character itself
- * would be. A byte order mark at the start becomes a line end.
+ * would be. A byte order mark at the start becomes a line end, as does a CR without LF, which the
+ * parser takes for a blank.
  */
 final class AsciiShadow {
 
@@ -17,7 +18,7 @@ final class AsciiShadow {
 
   static String of(String source) {
     for (int i = 0; i < source.length(); i++) {
-      if (!isPlain(source.charAt(i))) {
+      if (!isPlain(source.charAt(i)) || source.charAt(i) == '\r') {
         return shadow(source);
       }
     }
@@ -29,6 +30,8 @@ final class AsciiShadow {
     for (int i = 0; i < shadow.length; i++) {
       if (!isPlain(shadow[i])) {
         shadow[i] = standIn(shadow[i], i);
+      } else if (shadow[i] == '\r' && !source.startsWith("\n", i + 1)) {
+        shadow[i] = '\n';
       }
     }
     return new String(shadow);

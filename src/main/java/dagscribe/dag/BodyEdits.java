@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class BodyEdits {
 
-  private static final Pattern CALLABLE = Pattern.compile("\\bpython_callable\\s*=\\s*(\\w+)");
+  private static final Pattern CALLABLE =
+      Pattern.compile("(?<!\\w)python_callable\\s*+=\\s*+(\\w++)");
 
   private final SyntaxTree tree;
   private final DagCode code;

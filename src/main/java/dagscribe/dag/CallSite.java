@@ -19,6 +19,20 @@ record CallSite(SyntaxTree tree, int node) {
     return tree.is(callee, Grammar.ATTRIBUTE) ? lastWord(callee) : "";
   }
 
+  /** The same, under the name that Airflow gives it, whatever it was imported as. */
+  String name(Names names) {
+    String name = name();
+    boolean first = !name.isEmpty() && tree.source().startsWith(name, tree.start(node));
+    String original = first ? names.original(name) : name;
+    boolean known = TaskCollector.isOperator(original) || DagCollector.isDagClass(original);
+    return known && !isNewName(name, original) ? original : name;
+  }
+
+  /** Whether an old operator is imported under the name that it has had since Airflow 2.4. */
+  private static boolean isNewName(String name, String original) {
+    return name.equals("EmptyOperator") && original.equals("DummyOperator");
+  }
+
   /** Read backwards from the end, since an attribute may be as long as the source. */
   private String lastWord(int attribute) {
     String source = tree.source();

@@ -32,11 +32,12 @@ final class Constants {
       return ExpressionText.cut(literal.get());
     }
     if (!tree.is(expression, Grammar.IDENTIFIER)) {
-      return expand(tree.text(expression), 0);
+      return expand(ExpressionText.source(tree, expression), 0);
     }
     Optional<Integer> value = value(tree.text(expression));
     Optional<String> constant = value.flatMap(names::literal);
-    return ExpressionText.cut(constant.orElseGet(() -> expand(tree.text(expression), 0)));
+    return ExpressionText.cut(
+        constant.orElseGet(() -> expand(ExpressionText.source(tree, expression), 0)));
   }
 
   private String expand(String source, int depth) {
@@ -45,7 +46,7 @@ final class Constants {
         name ->
             depth == MAX_DEPTH
                 ? Optional.empty()
-                : value(name).map(value -> expand(tree.text(value), depth + 1)));
+                : value(name).map(value -> expand(ExpressionText.source(tree, value), depth + 1)));
   }
 
   private Optional<Integer> value(String name) {
@@ -74,7 +75,7 @@ final class Constants {
     while (before > 0 && isBlank(source.charAt(before - 1))) {
       before--;
     }
-    return before < at && before > 0 && source.charAt(before - 1) == '\n';
+    return before < at && before > 0 && "\n\r".indexOf(source.charAt(before - 1)) >= 0;
   }
 
   /** Keyword arguments look alike, but nobody sets blanks around their sign. */

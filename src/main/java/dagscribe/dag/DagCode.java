@@ -39,7 +39,7 @@ final class DagCode {
 
   /** Notes the names that stand for ids and schedules in a call. */
   private void noteNames(CallSite call) {
-    if (DagCollector.isDagClass(call.name())) {
+    if (DagCollector.isDagClass(call.name(names))) {
       noteName(call.firstPositional());
     }
     IDENTIFYING.forEach(keyword -> noteName(call.keyword(keyword)));
@@ -73,8 +73,9 @@ final class DagCode {
   /** Whether a call makes a DAG or a task. */
   boolean isDagCall(int call) {
     CallSite site = new CallSite(tree, call);
-    return DagCollector.isDagClass(site.name())
-        || TaskCollector.isOperator(site.name())
+    String name = site.name(names);
+    return DagCollector.isDagClass(name)
+        || TaskCollector.isOperator(name)
         || site.keyword("task_id") >= 0;
   }
 

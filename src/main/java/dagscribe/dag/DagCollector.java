@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Collects what DAG constructors ({@code DAG(…)}, and classes whose names end so) and {@code @dag}
- * say: ids, schedule, description.
+ * and {@code @asset} say: ids, schedule, description.
  */
 final class DagCollector {
 
@@ -39,7 +39,7 @@ final class DagCollector {
   }
 
   private void collectCall(CallSite call) {
-    if (isDagClass(call.name())) {
+    if (isDagClass(call.name(names))) {
       collectId(call);
       collectArguments(call);
     }
@@ -55,20 +55,26 @@ final class DagCollector {
 
   private void collectDecorator(Decorator decorator, int functionName) {
     CallSite call = new CallSite(tree, decorator.call());
-    if ((decorator.call() < 0 || !collectId(call)) && functionName >= 0) {
+    boolean named =
+        decorator.call() >= 0
+            && (decorator.isAsset() ? collectId(call.keyword("name")) : collectId(call));
+    if (!named && functionName >= 0) {
       facts.dagIds.add(tree.text(functionName));
     }
     if (decorator.call() >= 0) {
       collectArguments(call);
     } else {
-      facts.addSchedule("");
+      facts.addSchedule(() -> "");
     }
   }
 
   /** Collects the id the call gives; false if it gives none. */
   private boolean collectId(CallSite call) {
     int keyword = call.keyword("dag_id");
-    int id = keyword >= 0 ? keyword : call.firstPositional();
+    return collectId(keyword >= 0 ? keyword : call.firstPositional());
+  }
+
+  private boolean collectId(int id) {
     if (id < 0) {
       return false;
     }
@@ -96,11 +102,11 @@ final class DagCollector {
   }
 
   private void collectSchedule(int value) {
-    facts.addSchedule(value < 0 ? "" : constants.resolved(value));
+    facts.addSchedule(() -> value < 0 ? "" : constants.resolved(value));
     if (value >= 0 && !facts.scheduleSeen()) {
       Optional<String> constant = names.stringValue(value);
       boolean none = tree.is(value, Grammar.NONE);
-      facts.schedule(none ? null : constant.orElseGet(() -> ExpressionText.of(tree.text(value))));
+      facts.schedule(none ? null : constant.orElseGet(() -> ExpressionText.of(tree, value)));
     }
   }
 }

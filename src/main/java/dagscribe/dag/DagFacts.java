@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskflow whether TaskFlow decorators are used
  * @param docString the module's doc string, else the first {@code description} or {@code doc_md}
  *     constant; empty without one
- * @param lineCount lines of the source: newline characters, plus one if the last line has none
+ * @param lineCount lines of the source, ended by LF, CR LF or CR; the last may have no end
  * @param parsed false if the source does not parse and the facts come from regular expressions
  */
 public record DagFacts(

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record Decorator(String name, int call) {
 
-  private static final Set<String> TASK = Set.of("task", "setup", "teardown");
+  private static final Set<String> TASK = Set.of("task", "asset", "setup", "teardown");
   private static final Set<String> TASKFLOW =
       Set.of("dag", "task", "task_group", "asset", "setup", "teardown");
 
@@ -35,24 +35,44 @@ record Decorator(String name, int call) {
     int dot = written.indexOf('.');
     String head = dot < 0 ? written : written.substring(0, dot);
     String rest = dot < 0 ? "" : written.substring(dot);
-    return new Decorator(names.original(head) + rest, called ? expression : SyntaxTree.NO_NODE);
+    String name = names.original(head) + rest;
+    boolean ofModule = names.path(head).startsWith("airflow") && !TASKFLOW.contains(head(name));
+    return new Decorator(
+        ofModule ? withoutModule(name) : name, called ? expression : SyntaxTree.NO_NODE);
   }
 
+  /** From the first word on that Airflow knows as a decorator; the name itself without one. */
+  private static String withoutModule(String name) {
+    int dot = name.indexOf('.');
+    while (dot >= 0 && !TASKFLOW.contains(head(name.substring(dot + 1)))) {
+      dot = name.indexOf('.', dot + 1);
+    }
+    return name.substring(dot + 1);
+  }
+
+  /** Whether it makes a DAG of the function; {@code @asset} makes a DAG with one task. */
   boolean isDag() {
-    return name.equals("dag");
+    return name.equals("dag") || isAsset();
   }
 
-  /** Whether it makes a task of the function: {@code @task} and its kinds, set-up, teardown. */
+  boolean isAsset() {
+    return head(name).equals("asset");
+  }
+
+  /**
+   * Whether it makes a task of the function: {@code @task} and its kinds, an asset, set-up,
+   * teardown.
+   */
   boolean isTask() {
-    return TASK.contains(head());
+    return TASK.contains(head(name));
   }
 
   /** Whether it is of the TaskFlow API; a method of a DAG object ({@code @dag.task}) is not. */
   boolean isTaskflow() {
-    return TASKFLOW.contains(head()) && !name.startsWith("dag.");
+    return TASKFLOW.contains(head(name)) && !name.startsWith("dag.");
   }
 
-  private String head() {
+  private static String head(String name) {
     int dot = name.indexOf('.');
     return dot < 0 ? name : name.substring(0, dot);
   }

@@ -29,9 +29,14 @@ final class DependencyCollector {
     return tree.is(expression, Grammar.BINARY_OPERATOR) && isShift(tree, expression);
   }
 
+  /** Python 2 prints into files by {@code print >>f, x}. */
+  private static boolean isPrint(SyntaxTree tree, int left) {
+    return tree.is(left, Grammar.IDENTIFIER) && tree.text(left).equals("print");
+  }
+
   private static boolean isShift(SyntaxTree tree, int operation) {
     int left = tree.first(operation);
-    if (left < 0) {
+    if (left < 0 || isPrint(tree, left)) {
       return false;
     }
     String operator = tree.source().substring(tree.end(left), tree.start(tree.last(operation)));

@@ -22,7 +22,7 @@ final class ExpressionText {
               + "|([A-Za-z]{0,2})\"([^\"'\\\\]*+)\""
               + "|[A-Za-z]{0,2}\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\""
               + "|[A-Za-z]{0,2}'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'"
-              + "|#[^\\n]*+|\\s++|\\w++|.");
+              + "|#[^\\n\\r]*+|\\s++|\\w++|.");
 
   /** What is longer is not a schedule that anybody could read. */
   private static final int MAX_CHARS = 1_000;
@@ -37,6 +37,17 @@ final class ExpressionText {
   private boolean spaced;
 
   private ExpressionText() {}
+
+  /** The text of an expression in a tree. */
+  static String of(SyntaxTree tree, int expression) {
+    return of(source(tree, expression));
+  }
+
+  /** The source of an expression as far as it is read here: nested ones may each be long. */
+  static String source(SyntaxTree tree, int expression) {
+    int start = tree.start(expression);
+    return tree.source().substring(start, Math.min(tree.end(expression), start + MAX_CHARS + 1));
+  }
 
   /** The text; of a source beyond {@value #MAX_CHARS} characters the beginning. */
   static String of(String source) {

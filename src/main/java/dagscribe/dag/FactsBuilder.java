@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one source while they are being collected. */
@@ -34,10 +35,10 @@ final class FactsBuilder {
   }
 
   /** Adds what one DAG says of when it runs. */
-  void addSchedule(String text) {
+  void addSchedule(Supplier<String> text) {
     if (schedules.size() < DagFacts.MAX_SCHEDULES) {
       boolean last = schedules.size() == DagFacts.MAX_SCHEDULES - 1;
-      schedules.add(last ? ExpressionText.CUT : text);
+      schedules.add(last ? ExpressionText.CUT : text.get());
     }
   }
 
@@ -66,7 +67,6 @@ final class FactsBuilder {
   }
 
   private static int lineCount(String source) {
-    int newlines = (int) source.chars().filter(c -> c == '\n').count();
-    return source.isEmpty() || source.endsWith("\n") ? newlines : newlines + 1;
+    return (int) source.lines().count();
   }
 }

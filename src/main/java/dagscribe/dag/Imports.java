@@ -1,19 +1,28 @@
 package dagscribe.dag;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** What the text of one import statement says: Airflow provider packages, and names given anew. */
+/** What the text of one import statement says: modules, and the names that it gives. */
 final class Imports {
 
-  private static final Pattern PROVIDER_MODULE =
-      Pattern.compile("(?<![\\w.])airflow\\.providers\\.([\\w.]+)");
-  private static final Pattern PROVIDER_NAMES =
-      Pattern.compile("from\\s+airflow\\.providers\\s+import\\b([\\w\\s,()]+)");
-  private static final Pattern WORD = Pattern.compile("\\w+");
-  private static final Pattern RENAMED = Pattern.compile("(\\w+)\\s+as\\s+(\\w+)");
+  /**
+   * A name that an import gives.
+   *
+   * @param path what is imported, dotted: {@code airflow.operators.bash.BashOperator}
+   * @param name what it is called from then on; the first word of the path of a module that is
+   *     imported without another name
+   */
+  record Imported(String path, String name) {
+
+    /** What the name stands for, dotted. */
+    String target() {
+      return path.startsWith(name + ".") ? name : path;
+    }
+  }
+
+  private static final String PROVIDERS = "airflow.providers.";
 
   /** Name spaces whose provider packages have two words, as in the provider index of Airflow. */
   private static final Set<String> NAME_SPACES =
@@ -21,26 +30,35 @@ final class Imports {
 
   private Imports() {}
 
-  /** Adds the provider packages imported by the statement, such as {@code cncf.kubernetes}. */
-  static void addProviders(String statement, Set<String> providers) {
-    Matcher module = PROVIDER_MODULE.matcher(statement);
-    while (module.find()) {
-      providers.add(packageOf(module.group(1)));
+  /** The names that an import statement gives, in order; none for what is no import. */
+  static List<Imported> of(String statement) {
+    List<String> words = ImportWords.of(statement);
+    boolean from = words.indexOf("from") == 0;
+    int first = words.indexOf("import") + 1;
+    if (first == 0 || (!from && first != 1)) {
+      return List.of();
     }
-    Matcher names = PROVIDER_NAMES.matcher(statement);
-    if (names.find()) {
-      Matcher name = WORD.matcher(names.group(1));
-      if (name.find()) {
-        providers.add(name.group());
-      }
+    String module = from ? String.join("", words.subList(1, first - 1)) + "." : "";
+    List<Imported> imported = new ArrayList<>();
+    for (int at = first; at < words.size(); at++) {
+      String word = words.get(at);
+      boolean renamed = at + 2 < words.size() && words.get(at + 1).equals("as");
+      int dot = word.indexOf('.');
+      String plain = dot < 0 ? word : word.substring(0, dot);
+      imported.add(new Imported(module + word, renamed ? words.get(at + 2) : plain));
+      at += renamed ? 2 : 0;
     }
+    return imported;
   }
 
-  /** Adds the names that {@code import … as …} gives, each with what it stands for. */
-  static void addRenamed(String statement, Map<String, String> originals) {
-    Matcher renamed = RENAMED.matcher(statement);
-    while (renamed.find()) {
-      originals.put(renamed.group(2), renamed.group(1));
+  /** Adds the provider packages imported by the statement, such as {@code cncf.kubernetes}. */
+  static void addProviders(String statement, Set<String> providers) {
+    if (statement.contains("providers")) {
+      for (Imported imported : of(statement)) {
+        if (imported.path().startsWith(PROVIDERS)) {
+          providers.add(packageOf(imported.path().substring(PROVIDERS.length())));
+        }
+      }
     }
   }
 

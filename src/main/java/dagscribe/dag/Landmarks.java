@@ -1,6 +1,7 @@
 package dagscribe.dag;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -47,7 +48,12 @@ final class Landmarks implements Interest {
   /** Those and the places where the names may be defined that facts mention. */
   static Landmarks withNames(String source) {
     IntStream naming = IntStream.concat(places(source, NAMING), ModuleNames.places(source));
-    return new Landmarks(IntStream.concat(facts(source), naming).sorted().toArray());
+    Set<String> others = Aliases.of(source);
+    if (source.contains("asset")) {
+      others.add("name");
+    }
+    IntStream all = IntStream.concat(naming, places(source, others.toArray(String[]::new)));
+    return new Landmarks(IntStream.concat(facts(source), all).sorted().toArray());
   }
 
   private static IntStream facts(String source) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What names stand for within one file: string constants assigned at module level, and imported
- * names that were given another name. The last assignment wins.
+ * What names stand for within one file: constants assigned at module level, and imported names. The
+ * last assignment wins.
  */
 final class Names {
 
@@ -22,8 +22,8 @@ final class Names {
   static Names of(SyntaxTree tree) {
     Names names = new Names(tree);
     for (int node = 0; node < tree.size(); node++) {
-      if (tree.is(node, Grammar.IMPORT_FROM)) {
-        Imports.addRenamed(tree.text(node), names.originals);
+      if (tree.is(node, Grammar.IMPORT_FROM) || tree.is(node, Grammar.IMPORT)) {
+        Imports.of(tree.text(node)).forEach(i -> names.originals.put(i.name(), i.target()));
       } else if (tree.is(node, Grammar.ASSIGNMENT) && isAtModuleLevel(tree, node)) {
         names.addConstant(node);
       }
@@ -82,6 +82,12 @@ final class Names {
 
   /** The name under which a name was defined where it was imported from. */
   String original(String name) {
+    String path = path(name);
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** The dotted name of what a name stands for, itself if it was not imported. */
+  String path(String name) {
     return originals.getOrDefault(name, name);
   }
 }

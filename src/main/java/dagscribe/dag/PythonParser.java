@@ -34,10 +34,13 @@ final class PythonParser implements AutoCloseable {
    * if the source is too long, too deeply indented or has syntax errors.
    */
   Optional<SyntaxTree> parse(String source, Interest interest) {
-    if (source.length() > MAX_PARSED_CHARS || !Indentation.isModest(source)) {
+    if (source.length() > MAX_PARSED_CHARS) {
       return Optional.empty();
     }
     String shadow = AsciiShadow.of(source);
+    if (!Indentation.isModest(shadow)) {
+      return Optional.empty();
+    }
     boolean whole = interest == Interest.EVERYTHING;
     try (TSTree tree = parser.parseString(null, whole ? shadow : CommentLines.blank(shadow))) {
       TSNode root = tree.getRootNode();

@@ -17,16 +17,24 @@ final class Statements {
    */
   static Edit removal(SyntaxTree tree, int statement) {
     String source = tree.source();
-    int lineStart = source.lastIndexOf('\n', tree.start(statement) - 1) + 1;
-    int lineEnd = source.indexOf('\n', tree.end(statement));
-    int end = lineEnd < 0 ? source.length() : lineEnd;
-    String before = source.substring(lineStart, tree.start(statement));
-    String after = source.substring(tree.end(statement), end).strip();
-    boolean alone = before.isBlank() && (after.isEmpty() || after.startsWith("#"));
-    if (!alone || isFirstOfBlock(tree, statement)) {
+    int lineStart = skipBlanks(source, tree.start(statement) - 1, -1) + 1;
+    int after = skipBlanks(source, tree.end(statement), 1);
+    boolean first = lineStart == 0 || source.charAt(lineStart - 1) == '\n';
+    boolean last = after == source.length() || "\n#".indexOf(source.charAt(after)) >= 0;
+    if (!first || !last || isFirstOfBlock(tree, statement)) {
       return new Edit(tree.start(statement), tree.end(statement), "...");
     }
-    return new Edit(lineStart, Math.min(end + 1, source.length()), "");
+    int lineEnd = source.indexOf('\n', after);
+    return new Edit(lineStart, lineEnd < 0 ? source.length() : lineEnd + 1, "");
+  }
+
+  /** Looks no further than blanks reach: a line may hold as many statements as it likes. */
+  private static int skipBlanks(String source, int from, int step) {
+    int at = from;
+    while (at >= 0 && at < source.length() && " \t\f\r".indexOf(source.charAt(at)) >= 0) {
+      at += step;
+    }
+    return at;
   }
 
   private static boolean isFirstOfBlock(SyntaxTree tree, int statement) {

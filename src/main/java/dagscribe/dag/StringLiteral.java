@@ -23,7 +23,7 @@ final class StringLiteral {
       return Optional.empty();
     }
     String body = literal.substring(opening.end(), literal.length() - opening.group(2).length());
-    String lines = body.replace("\r\n", "\n");
+    String lines = body.replace("\r\n", "\n").replace('\r', '\n');
     return Optional.of(has(prefix, 'r') ? lines : StringEscapes.undo(lines));
   }
 

@@ -33,7 +33,7 @@ final class TaskCollector {
   }
 
   private void collectCall(CallSite call) {
-    String name = call.name();
+    String name = call.name(names);
     if (isOperator(name)) {
       facts.operators.add(name);
       facts.taskCount++;

@@ -23,7 +23,7 @@ enum CronField {
   WEEK_DAY(0, 7, ImmutableList.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
 
   private static final Pattern PART =
-      Pattern.compile("(?:\\*|(?<from>\\w+)(?:-(?<to>\\w+))?)(?:/(?<step>[1-9]\\d?))?");
+      Pattern.compile("(?:\\*|(?<from>\\w++)(?:-(?<to>\\w++))?)(?:/(?<step>[1-9]\\d?))?");
 
   private final int min;
   private final int max;

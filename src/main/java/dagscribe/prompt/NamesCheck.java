@@ -19,7 +19,7 @@ final class NamesCheck {
 
   private static final Pattern STATED_ID =
       Pattern.compile(
-          "(?i)\\bdag(?:[ _]id)?(?: (?:is|of|named|called|with(?: the)? id))? ?"
+          "(?i)(?<!\\w)dag(?:[ _]id)?(?: (?:is|of|named|called|with(?: the)? id))? ?"
               + "['\"`]([\\w.-]{2,200})['\"`]");
 
   private NamesCheck() {}

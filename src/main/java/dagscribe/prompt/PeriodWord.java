@@ -19,7 +19,7 @@ record PeriodWord(Pattern words, int period, boolean exact, boolean certain) {
       " (?:\\w{1,20} ){0,2}(?:reports?|sales|figures|data|files?|orders?|stats|statistics|metrics"
           + "|summar(?:y|ies)|snapshots?|partitions?|aggregat(?:es?|ions?)|totals?|tables?|exports?"
           + "|extracts?|dumps?|backups?|digests?|e-?mails?|newsletters?|revenues?|usage|counts?|rates?"
-          + "|prices?|logs?|transactions?|active|kpis?|values?|records?|numbers)\\b";
+          + "|prices?|logs?|transactions?|active|kpis?|values?|records?|numbers)(?!\\w)";
 
   private static final Map<String, Integer> ADJECTIVES =
       Map.of(
@@ -51,7 +51,7 @@ record PeriodWord(Pattern words, int period, boolean exact, boolean certain) {
                   + "|only when (?:it is )?triggered",
               Cadence.NEVER),
           certain(
-              "@once|runs? (?:just |only |exactly )?once(?! (?:a|an|per|every)\\b)"
+              "@once|runs? (?:just |only |exactly )?once(?! (?:a|an|per|every)(?!\\w))"
                   + "|one[ -](?:time|off)|single run",
               Cadence.ONCE),
           aside("@continuous|continuous(?:ly)?|non-?stop|back[ -]to[ -]back", Cadence.CONTINUOUS),

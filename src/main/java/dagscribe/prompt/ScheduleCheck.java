@@ -24,8 +24,8 @@ final class ScheduleCheck {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "@(?:hourly|daily|midnight|weekly|monthly|quarterly|yearly|annually)\\b"
-              + "|(?<![\\w*/])[\\d*][\\d*/,-]*(?: [\\d*?][\\w*/,-]*){4}(?![\\w*/])");
+          "@(?:hourly|daily|midnight|weekly|monthly|quarterly|yearly|annually)(?!\\w)"
+              + "|(?<![\\w*/,-])[\\d*][\\d*/,-]{0,60}+(?: [\\d*?][\\w*/,-]{0,60}+){4}(?![\\w*/])");
 
   private ScheduleCheck() {}
 

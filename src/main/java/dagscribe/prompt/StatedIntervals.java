@@ -20,20 +20,20 @@ final class StatedIntervals {
           "quarter", Cadence.QUARTER,
           "year", Cadence.YEAR);
 
-  private static final String UNIT = "(?<unit>" + String.join("|", UNITS.keySet()) + ")s?\\b";
+  private static final String UNIT = "(?<unit>" + String.join("|", UNITS.keySet()) + ")s?(?!\\w)";
 
   private static final Pattern EVERY =
       Pattern.compile(
-          "\\b(?:every|each|(?<once>once(?: an?| every| per)?)) (?:(?<other>other)|(?<count>"
+          "(?<!\\w)(?:every|each|(?<once>once(?: an?| every| per)?)) (?:(?<other>other)|(?<count>"
               + Numbers.REGEX
               + ")|single)?[ -]?"
               + UNIT);
 
-  private static final Pattern HALF = Pattern.compile("\\bevery half(?: an?)?[ -]" + UNIT);
+  private static final Pattern HALF = Pattern.compile("(?<!\\w)every half(?: an?)?[ -]" + UNIT);
 
   private static final Pattern TIMES =
       Pattern.compile(
-          "\\b(?:twice|(?<count>"
+          "(?<!\\w)(?:twice|(?<count>"
               + Numbers.REGEX
               + ")(?: ?x| times)) (?:an?|per|each|every) "
               + UNIT);

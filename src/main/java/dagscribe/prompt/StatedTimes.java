@@ -14,13 +14,15 @@ final class StatedTimes {
   private static final int NOON = 12;
 
   private static final Pattern TWELVE_HOURS =
-      Pattern.compile("\\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))? ?([ap])\\.?m\\b");
+      Pattern.compile("(?<!\\w)(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))? ?([ap])\\.?m(?!\\w)");
   private static final Pattern TWENTY_FOUR_HOURS =
-      Pattern.compile("\\b([01]?\\d|2[0-3]):([0-5]\\d)(?::[0-5]\\d)?\\b(?! ?[ap]\\.?m)");
+      Pattern.compile("(?<!\\w)([01]?\\d|2[0-3]):([0-5]\\d)(?::[0-5]\\d)?(?!\\w)(?! ?[ap]\\.?m)");
   private static final Pattern WEEKDAYS =
       Pattern.compile(
-          "\\b(?:weekdays?|(?:working|business) days?|monday (?:through|to|until|-) friday)\\b");
-  private static final Pattern WEEKEND = Pattern.compile("\\bweekends?\\b");
+          "(?<!\\w)(?:weekdays?|(?:working|business) days?|monday (?:through|to|until|-) friday)(?!\\w)");
+  private static final Pattern WEEKEND = Pattern.compile("(?<!\\w)weekends?(?!\\w)");
+
+  private static final Pattern NOON_WORD = Pattern.compile("(?<!\\w)noon(?!\\w)");
 
   private StatedTimes() {}
 
@@ -40,7 +42,7 @@ final class StatedTimes {
     if (text.contains("midnight")) {
       times.add(0);
     }
-    if (text.matches("(?s).*\\bnoon\\b.*")) {
+    if (NOON_WORD.matcher(text).find()) {
       times.add(NOON * Cadence.HOUR);
     }
     return times;

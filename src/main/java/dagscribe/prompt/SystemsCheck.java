@@ -15,6 +15,13 @@ import java.util.stream.Stream;
  */
 final class SystemsCheck {
 
+  /**
+   * Each system is looked for in all of the text, so a source must not make it as long as itself.
+   */
+  private static final int MAX_CHARS = 20_000;
+
+  private static final int MAX_NAMES = 1_000;
+
   private SystemsCheck() {}
 
   static List<Finding> findings(String instruction, DagFacts facts) {
@@ -55,6 +62,8 @@ final class SystemsCheck {
                 " ",
                 Stream.of(facts.dagIds(), facts.taskIds(), List.of(facts.docString()))
                     .flatMap(List::stream)
+                    .limit(MAX_NAMES)
+                    .map(text -> text.substring(0, Math.min(text.length(), MAX_CHARS)))
                     .toList()));
     return named.stream()
         .filter(name -> !Systems.common(name) && !mentioned.contains(name))

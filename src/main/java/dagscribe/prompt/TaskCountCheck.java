@@ -16,11 +16,11 @@ final class TaskCountCheck {
 
   private static final Pattern STATED =
       Pattern.compile(
-          "(?i)\\b(?<whole>(?:dag|pipeline|workflow)[^.;]{0,40}?"
-              + "\\b(?:with|of|has|have|contains?|containing|comprises|consists? of|consisting of)"
+          "(?i)(?<!\\w)(?<whole>(?:dag|pipeline|workflow)[^.;]{0,40}?"
+              + "(?<!\\w)(?:with|of|has|have|contains?|containing|comprises|consists? of|consisting of)"
               + " (?:exactly )?)?(?<count>"
               + Numbers.REGEX
-              + ")[- ](?:[a-z]+[- ]){0,2}?(?:tasks|task|steps|step)\\b");
+              + ")[- ](?:[a-z]{1,30}+[- ]){0,2}?(?:tasks|task|steps|step)(?!\\w)");
 
   private TaskCountCheck() {}
 
