@@ -12,7 +12,7 @@ final class PythonTwo {
   /** Words at one of which Python 2 shows, apart from its integers. */
   static final String[] WORDS = {"print ", "exec ", "<>", "except "};
 
-  private static final Pattern INTEGER = Pattern.compile("0[0_]*+[1-9][0-9_]*+|[0-9]++[lL]");
+  private static final Pattern INTEGER = Pattern.compile("\\A(?:0[0_]*+[1-9][0-9_]*+|[0-9]++[lL])");
 
   private PythonTwo() {}
 
