@@ -8,7 +8,8 @@ package dagscribe.dag;
  * <p>A letter becomes a letter, so that names stay names. Any other character becomes U+0001, which
  * is harmless within strings and comments and a syntax error elsewhere, as the character itself
  * would be. A byte order mark at the start becomes a line end, as does a CR without LF, which the
- * parser takes for a blank.
+ * parser takes for a blank; of line ends that a backslash hides, one after another, the first
+ * stays.
  */
 final class AsciiShadow {
 
@@ -18,7 +19,7 @@ final class AsciiShadow {
 
   static String of(String source) {
     for (int i = 0; i < source.length(); i++) {
-      if (!isPlain(source.charAt(i)) || source.charAt(i) == '\r') {
+      if (!isPlain(source.charAt(i)) || "\r\\".indexOf(source.charAt(i)) >= 0) {
         return shadow(source);
       }
     }
@@ -34,7 +35,22 @@ final class AsciiShadow {
         shadow[i] = '\n';
       }
     }
+    blankContinuations(shadow);
     return new String(shadow);
+  }
+
+  /** A backslash at a line's end after another one, which the parser looks ahead over each time. */
+  private static void blankContinuations(char[] shadow) {
+    boolean continued = false;
+    for (int i = 0; i < shadow.length; i++) {
+      boolean ends = shadow[i] == '\\' && i + 1 < shadow.length && shadow[i + 1] == '\n';
+      if (ends && continued) {
+        shadow[i] = ' ';
+        shadow[i + 1] = ' ';
+      }
+      continued = ends || (continued && (shadow[i] == ' ' || shadow[i] == '\t'));
+      i += ends ? 1 : 0;
+    }
   }
 
   private static boolean isPlain(char c) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class FaultsParser {
 
   private static final Pattern DRAWN = Pattern.compile("\\A([a-z0-9-]++):(.+)");
-  private static final Pattern WINDOW = Pattern.compile("\\A([a-z0-9-]++)@(\\d{1,18})(-(\\d{1,18}))?");
+  private static final Pattern WINDOW =
+      Pattern.compile("\\A([a-z0-9-]++)@(\\d{1,18})(-(\\d{1,18}))?");
 
   private final Map<FaultKind, Double> probabilities = new EnumMap<>(FaultKind.class);
   private final List<FaultWindow> windows = new ArrayList<>();

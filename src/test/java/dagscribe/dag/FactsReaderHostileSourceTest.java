@@ -29,6 +29,13 @@ class FactsReaderHostileSourceTest {
   }
 
   @Test
+  void hiddenLineEnds_areNotLookedOverAgainAndAgain() {
+    String source = "x = \\\n" + " \\\n".repeat(100_000) + " DAG('far')\nDAG('next')\n";
+
+    assertThat(reader.read(source).dagIds(), contains("far", "next"));
+  }
+
+  @Test
   void deepCalls_areReadWithoutRecursion() {
     String source = "f(".repeat(30_000) + "DAG('deep')" + ")".repeat(30_000) + "\n";
 
