@@ -108,7 +108,7 @@ final class PatternFacts {
     if (name.equals("dag") || asset) {
       facts.dagIds.add(decorator.group(2));
     }
-    if (asset || name.startsWith("task") && !name.startsWith("task_group")) {
+    if (asset || (name.startsWith("task") && !name.startsWith("task_group"))) {
       addOperator(name, facts);
       facts.taskIds.add(decorator.group(2));
     }
