@@ -12,8 +12,8 @@ import java.util.Locale;
  * blanks around it and letter case aside; the first of several for one DAG wins. If one DAG was
  * asked about and one result came, it is taken whatever its id: there is nothing to mistake it for.
  *
- * <p>The text is as little trusted as the source it was made from: control characters and marks
- * that reverse text are dropped, an instruction becomes one line, and one over {@value
+ * <p>The text is as little trusted as the source it was made from: control characters and what
+ * nobody sees are dropped, an instruction becomes one line, and one over {@value
  * #MAX_INSTRUCTION_CHARS} characters counts as missing; it is never cut. Stateless.
  */
 public final class AnswerParser {

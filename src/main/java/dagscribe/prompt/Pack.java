@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The DAGs of one call and the message that asks about them.
  *
- * @param user the user's message: one {@code <dag id="d1">} block a DAG
+ * @param user the user's message: a line {@code Marker: WORD}, then a block {@code <dag-WORD
+ *     id="d1">} for each DAG
  * @param keysById the caller's key of each DAG by its id in the message, in order d1, d2, ...
  * @param charsByKey characters of each DAG in the message, to share what the call cost
  * @param templateChars characters of the system text and the schema

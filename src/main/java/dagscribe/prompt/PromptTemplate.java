@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * with resource files of its own: answers in caches and in data sets name the version that asked
  * for them.
  *
- * @param version name of the template, such as {@code instruction-2}
+ * @param version name of the template, such as {@code instruction-3}
  * @param system the system text
  * @param schema JSON schema of the answer, as text; within what structured outputs allow (every
  *     object closed, no bounds), the id before the instruction, and one constant for all requests
@@ -28,7 +28,7 @@ public record PromptTemplate(String version, String system, String schema) {
 
   /** The template that asks for the instruction of each DAG. */
   public static PromptTemplate instruction() {
-    String version = "instruction-2";
+    String version = "instruction-3";
     return new PromptTemplate(
         version, resource(version + ".txt"), resource(version + ".schema.json"));
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the whole prompt: format, tools, system, messages
  * @param userText the text of the user's messages
  * @param schema the JSON schema of the answer; null asks for none
- * @param contentHash the same for equal requests
+ * @param contentHash the same for requests that are equal but for the marker of their blocks
  */
 record MessageCall(
     ModelSpec model,

@@ -1,6 +1,8 @@
 package dagscribe.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +19,11 @@ final class MessageReader {
     this.body = body;
   }
 
-  static MessageCall read(RequestBody body, long contentHash) {
-    return new MessageReader(body).read(contentHash);
+  static MessageCall read(RequestBody body) {
+    return new MessageReader(body).read();
   }
 
-  private MessageCall read(long contentHash) {
+  private MessageCall read() {
     JsonNode schema = body.at("output_config", "format", "schema");
     readPrompt(schema);
     List<String> stops = new ArrayList<>();
@@ -36,7 +38,14 @@ final class MessageReader {
         userText.toString(),
         schema.isMissingNode() ? null : schema,
         stops,
-        contentHash);
+        contentHash());
+  }
+
+  // The marker of the blocks is another one in every call, and decides nothing.
+  private long contentHash() {
+    String marker = DagBlock.markerOf(userText.toString()).orElse("Marker");
+    String content = body.json().toString().replace(marker, "Marker");
+    return Hashing.murmur3_128().hashString(content, StandardCharsets.UTF_8).asLong();
   }
 
   /* The schema becomes a hidden system prompt of about its own length. */

@@ -2,7 +2,6 @@ package dagscribe.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -71,18 +70,17 @@ final class RequestChecks {
     if (model.isEmpty()) {
       return new Checked.Invalid(ApiError.notFound("model: " + id.asText()));
     }
-    long hash = Hashing.murmur3_128().hashBytes(bytes).asLong();
-    return checkRules(new RequestBody(object, model.get(), version.get(), countOnly), hash);
+    return checkRules(new RequestBody(object, model.get(), version.get(), countOnly));
   }
 
-  private Checked checkRules(RequestBody body, long contentHash) {
+  private Checked checkRules(RequestBody body) {
     for (Rule rule : RULES) {
       Optional<String> broken = rule.broken(body);
       if (broken.isPresent()) {
         return invalid(broken.get());
       }
     }
-    MessageCall call = MessageReader.read(body, contentHash);
+    MessageCall call = MessageReader.read(body);
     long tokens = call.promptTokens(charsPerToken);
     long longest = call.model().contextTokens();
     return tokens <= longest

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TextWriter {
 
   private static final String PLAIN =
-      "This is a simulated answer: the message held no <dag> block to describe.";
+      "This is a simulated answer: the message held no marked block of a DAG to describe.";
 
   private final InstructionWriter instructions;
 

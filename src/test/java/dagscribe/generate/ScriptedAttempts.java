@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** A server in the hand of a test: calls stay open until the test says how each of them ends. */
 final class ScriptedAttempts implements AttemptClient {
 
-  private static final Pattern IDS = Pattern.compile("<dag id=\"(d\\d+)\">");
+  private static final Pattern IDS = Pattern.compile("<dag-\\w+ id=\"(d\\d+)\">");
 
   /** A call that is open. */
   record Open(MessageRequest request, CompletableFuture<Attempt> future) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerParserTest {
@@ -122,6 +123,30 @@ class AnswerParserTest {
     ParsedAnswer answer = AnswerParser.parse("{\"instruction\":\"One\"}", pack(2));
 
     assertThat(answer.missing(), contains("k1", "k2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // tags, variation selectors, fillers, zero-width and bidi characters
+    "Load\uDB40\uDC41\uDB40\uDC42 it, Load it",
+    "Load\uFE0F\uDB40\uDD10 it, Load it",
+    "Lo\u200Bad\u3164 i\u00ADt\u2060, Load it",
+    "\u202ELoad\u2066 it\u2069\u200F, Load it",
+    "Load\u200C\u200D it\uFEFF\u180E, Load it",
+    "Load\u2800\u115F it\uFFA0, Load it",
+    // blanks of all kinds are one blank
+    "Load\u00A0\u3000it, Load it",
+    "Load\u2028it, Load it",
+    // what shapes a character that is seen stays, and stays one
+    "\uD83D\uDC68\u200D\uD83D\uDC69 it, \uD83D\uDC68\u200D\uD83D\uDC69 it",
+    "\u2764\uFE0F\u200D\uD83D\uDD25 it, \u2764\uFE0F\u200D\uD83D\uDD25 it",
+    "\u0645\u06CC\u200C\u062E, \u0645\u06CC\u200C\u062E",
+    "\u2764\uFE0F\uFE0F\uFE0E\u200D\u200D it, \u2764\uFE0F it",
+  })
+  void charactersNobodySees_areStripped(String said, String kept) {
+    String json = "{\"id\":\"d1\",\"instruction\":\"" + said + "\"}";
+
+    assertThat(AnswerParser.parse(json, pack(1)).instructions(), is(Map.of("k1", kept)));
   }
 
   @Test

@@ -44,7 +44,7 @@ class PromptTemplateTest {
     int leastTokens = template.system().length() / 5;
     assertThat(leastTokens, is(greaterThanOrEqualTo(512)));
     assertThat(template.chars(), is(lessThan(3_500)));
-    assertThat(template.system().contains("<dag>"), is(true));
+    assertThat(template.system().contains("</dag-MARKER>"), is(true));
     assertThat(template.system(), is(template.system().strip()));
   }
 

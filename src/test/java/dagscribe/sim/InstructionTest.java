@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -94,10 +95,31 @@ class InstructionTest {
 
   @Test
   void blocks_areFoundInOrderWithTheirSource() {
-    String text = "a <dag id=\"d1\">\nx <b>\n</dag> b\n<dag id=\"d2\">y</dag>";
+    String text =
+        "Marker: z9\na <dag-z9 id=\"d1\">\nx <b>\n</dag-z9> b\n<dag-z9 id=\"d2\">y</dag></dag-z9>";
 
     assertThat(
-        DagBlock.allOf(text), is(List.of(new DagBlock("d1", "x <b>"), new DagBlock("d2", "y"))));
+        DagBlock.allOf(text),
+        is(List.of(new DagBlock("d1", "x <b>"), new DagBlock("d2", "y</dag>"))));
+  }
+
+  @Test
+  void requestsThatDifferInTheirMarkerOnly_haveOneContent() {
+    assertThat(hash("q7"), is(hash("k3")));
+    assertThat(hash("q7"), is(not(hash("q7", Requests.source(2)))));
+  }
+
+  private static long hash(String marker, String... more) {
+    String user = Requests.dags(more.length == 0 ? new String[] {Requests.source(1)} : more);
+    ObjectNode body = Requests.plain(user.replace("q7", marker));
+    ModelSpec model = new ModelCatalogue(false).find(Requests.HAIKU).orElseThrow();
+    return MessageReader.read(new RequestBody(body, model, ApiVersion.V2026_10_21, false))
+        .contentHash();
+  }
+
+  @Test
+  void withoutAMarker_thereAreNoBlocks() {
+    assertThat(DagBlock.allOf("<dag- id=\"d1\">\nx\n</dag->"), is(List.of()));
   }
 
   @Test
@@ -105,7 +127,7 @@ class InstructionTest {
     String source = "x = 1\n".repeat(170_000) + "y";
 
     assertThat(
-        DagBlock.allOf("<dag id=\"d1\">\n" + source + "\n</dag>"),
+        DagBlock.allOf("Marker: z9\n<dag-z9 id=\"d1\">\n" + source + "\n</dag-z9>"),
         is(List.of(new DagBlock("d1", source))));
   }
 

@@ -33,9 +33,9 @@ final class Requests {
 
   /** A user's message of DAG blocks {@code d1}, {@code d2} and so on. */
   static String dags(String... sources) {
-    StringBuilder text = new StringBuilder("Describe these DAGs.\n");
+    StringBuilder text = new StringBuilder("Marker: q7\nDescribe these DAGs.\n");
     for (int i = 0; i < sources.length; i++) {
-      text.append("<dag id=\"d%d\">\n%s\n</dag>\n".formatted(i + 1, sources[i]));
+      text.append("<dag-q7 id=\"d%d\">\n%s\n</dag-q7>\n".formatted(i + 1, sources[i]));
     }
     return text.toString();
   }

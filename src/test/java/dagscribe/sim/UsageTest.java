@@ -159,7 +159,7 @@ class UsageTest {
 
   private static MessageCall call(ObjectNode body) {
     ModelSpec model = new ModelCatalogue(false).find(Requests.HAIKU).orElseThrow();
-    return MessageReader.read(new RequestBody(body, model, ApiVersion.V2026_10_21, false), 1);
+    return MessageReader.read(new RequestBody(body, model, ApiVersion.V2026_10_21, false));
   }
 
   @Test
