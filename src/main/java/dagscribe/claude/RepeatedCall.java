@@ -40,7 +40,7 @@ final class RepeatedCall {
     }
     var unused =
         client
-            .attempt(request)
+            .attempt(request, !failures.isEmpty())
             .whenComplete(
                 (attempt, thrown) -> {
                   if (attempt == null) {

@@ -1,7 +1,7 @@
 package dagscribe.limit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides when each call may start, so that the account is used to its limit and not beyond.
  *
- * <p>Calls get their permits in the order of asking, without holding a thread. A permit needs room
- * in three rates (requests, input tokens and output tokens a minute; an unknown rate has room),
- * room among the calls in flight, and an open gate. A delay that the server asks for closes the
- * gate for all calls. Every permit must be settled once.
+ * <p>Calls get their permits in the order of asking, those that were refused before any that have
+ * not begun, without holding a thread. A permit needs room in three rates (requests, input tokens
+ * and output tokens a minute; an unknown rate has room), room among the calls in flight, and an
+ * open gate. A delay that the server asks for closes the gate for all calls. Every permit must be
+ * settled once.
  *
  * <p>Thread-safe. A future completes on the thread that made the room: asking, settling, or the
  * scheduler's; what depends on it must not block.
@@ -23,7 +24,7 @@ public final class CallLimiter {
   private final Object lock = new Object();
   private final Admission admission;
   private final WaitingTime waitingTime = new WaitingTime();
-  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+  private final WaitingLine<Waiting> waiting = new WaitingLine<>();
   private final Deliveries deliveries = new Deliveries();
   private long granted;
   private long wakeNanos = Long.MAX_VALUE;
@@ -56,13 +57,25 @@ public final class CallLimiter {
    * @param outputTokens estimate of the output, 0 or more
    */
   public CompletableFuture<Permit> acquire(long inputTokens, long outputTokens) {
+    return acquire(inputTokens, outputTokens, false);
+  }
+
+  /**
+   * Asks for the permit of a call that had one before and was refused, or got no answer. It goes
+   * before all calls that have not begun, so that what has begun ends.
+   */
+  public CompletableFuture<Permit> acquireAgain(long inputTokens, long outputTokens) {
+    return acquire(inputTokens, outputTokens, true);
+  }
+
+  private CompletableFuture<Permit> acquire(long inputTokens, long outputTokens, boolean again) {
     CompletableFuture<Permit> future = new CompletableFuture<>();
     synchronized (lock) {
       if (isClosed) {
         future.cancel(false);
         return future;
       }
-      waiting.add(new Waiting(future, inputTokens, outputTokens, ticker.nanos()));
+      waiting.add(new Waiting(future, inputTokens, outputTokens, ticker.nanos()), again);
     }
     drain();
     return future;
@@ -83,11 +96,10 @@ public final class CallLimiter {
 
   /** Cancels all calls that wait and all that come; permits given stay valid. */
   public void close() {
-    ArrayDeque<Waiting> abandoned;
+    List<Waiting> abandoned;
     synchronized (lock) {
       isClosed = true;
-      abandoned = new ArrayDeque<>(waiting);
-      waiting.clear();
+      abandoned = waiting.removeAll();
       waitingTime.free(ticker.nanos());
     }
     abandoned.forEach(each -> each.future().completeExceptionally(new CancellationException()));

@@ -60,6 +60,34 @@ class CallLimiterTest {
   }
 
   @Test
+  void refusedCalls_goBeforeThoseThatHaveNotBegun() {
+    CallLimiter limiter = limiter(null, 2);
+    List<CompletableFuture<Permit>> first = acquire(limiter, 1_000);
+    first.get(0).join().dropped(SECOND, Drop.RATE_LIMITED);
+    CompletableFuture<Permit> again = limiter.acquireAgain(1_000, 100);
+    CompletableFuture<Permit> later = limiter.acquireAgain(1_000, 100);
+    assertThat(granted(first), is(2L));
+
+    time.pass(2);
+    assertThat(again.isDone(), is(true));
+    assertThat(granted(first), is(2L));
+    first.get(1).join().succeeded(1_000, 100, SECOND);
+    assertThat(later.isDone(), is(true));
+    again.join().succeeded(1_000, 100, SECOND);
+    assertThat(first.get(2).isDone(), is(true));
+    assertThat(first.get(3).isDone(), is(false));
+  }
+
+  @Test
+  void closing_cancelsThoseThatComeAgainToo() {
+    CallLimiter limiter = limiter(null, 1);
+    limiter.acquire(1, 1);
+    CompletableFuture<Permit> again = limiter.acquireAgain(1, 1);
+    limiter.close();
+    assertThat(again.isCompletedExceptionally(), is(true));
+  }
+
+  @Test
   void allowedMore_startsMoreAtOnce() {
     CallLimiter limiter = limiter(null, 64);
     limiter.keepTo(1, 32);

@@ -4,6 +4,7 @@ import dagscribe.limit.SimulatedServer.Call;
 import dagscribe.limit.SimulatedServer.Reply;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /** One process with more work than the account allows, or with a given number of calls. */
 final class SimulatedProcess {
@@ -58,8 +59,7 @@ final class SimulatedProcess {
 
   private void attempt(Call call, int number) {
     long estimate = (long) (call.inputTokens() * (0.95 + 0.1 * random.nextDouble()));
-    limiter
-        .acquire(estimate, (long) meanOutput)
+    permit(estimate, number)
         .thenAccept(
             permit -> {
               tally.sent();
@@ -67,6 +67,12 @@ final class SimulatedProcess {
               time.schedule(
                   network, () -> server.arrive(call, reply -> ended(call, permit, reply, number)));
             });
+  }
+
+  private CompletableFuture<Permit> permit(long estimate, int number) {
+    return number == 1
+        ? limiter.acquire(estimate, (long) meanOutput)
+        : limiter.acquireAgain(estimate, (long) meanOutput);
   }
 
   private void ended(Call call, Permit permit, Reply reply, int number) {
