@@ -114,15 +114,16 @@ final class Planner {
     Integer workers = calling.workers();
     BigDecimal maxCostUsd = config.spending().maxCostUsd();
     return new ClientSettings(
-        baseUrl(),
-        new AccountLimits(
-            limits.requestsPerMinute(),
-            limits.inputTokensPerMinute(),
-            limits.outputTokensPerMinute()),
-        workers == null ? 0 : workers,
-        calling.callTimeout(),
-        calling.maxAttempts(),
-        maxCostUsd == null ? null : maxCostUsd.doubleValue());
+            baseUrl(),
+            new AccountLimits(
+                limits.requestsPerMinute(),
+                limits.inputTokensPerMinute(),
+                limits.outputTokensPerMinute()),
+            workers == null ? 0 : workers,
+            calling.callTimeout(),
+            calling.maxAttempts(),
+            maxCostUsd == null ? null : maxCostUsd.doubleValue())
+        .withWaits(ClientSettings.Waits.atMost(calling.maxWait()));
   }
 
   private Quota.Factory quota(String model) {

@@ -53,6 +53,8 @@ final class Stops {
       case UNREACHABLE -> "Check --endpoint, ANTHROPIC_BASE_URL and the proxy, " + rerun + ".";
       case SPEND_LIMIT -> "Raise the account's spend limit or wait for it to renew, " + rerun + ".";
       case UNKNOWN_MODEL -> "Choose another --model or --profile, " + rerun + ".";
+      case ALL_REFUSED -> "Mend what the server objects to, " + rerun + ".";
+      case WAIT_TOO_LONG -> "Wait, or raise --maxWait, " + rerun + ".";
       case COST_CAP -> "Raise --maxCostUsd, " + rerun + ".";
       case CACHE_FAILED -> "Answers in hand are in the output. Mend the cache, " + rerun + ".";
       case STOPPED ->

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no call can mend stops the asking, and what was not asked waits for the next run. */
 class StopIT {
@@ -35,6 +36,8 @@ class StopIT {
         "401@1 | NOT_AUTHORISED | Check ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN",
         "403@4 | NOT_AUTHORISED | Check ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN",
         "404@2 | UNKNOWN_MODEL | Choose another --model or --profile",
+        "400@1-1000 | ALL_REFUSED | Mend what the server objects to",
+        "422@1-1000 | ALL_REFUSED | Mend what the server objects to",
       })
   void stop_isToldInOneSentenceAndTheRestIsFinishedLater(String fault, String kind, String remedy)
       throws IOException {
@@ -68,6 +71,16 @@ class StopIT {
     assertThat(report.path("ledger").path("failed").asLong(), is(0L));
     assertThat(report.path("stopped").has(kind), is(true));
     assertThat(report.path("inFlight").path("permitsLeft").asLong(), is(0L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"401", "402", "403", "404", "spend"})
+  void whatNoCallMends_isFoundOutByOneCall(String fault) throws IOException {
+    Results stopped = new Results(folder.resolve("stopped"));
+    String input = Corpus.write(folder, 60).toString();
+    assertThat(
+        run(input, stopped, "--simFaults=" + fault + "@1-1000", "--workers=64").code(), is(4));
+    assertThat(stopped.report().path("calls").path("sent").asLong(), is(1L));
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client that meters, repeats, throttles and keeps to a budget, in this order from the outside:
- * metering(retrying(throttling(budget(attempt metering(attempts))))). So every attempt takes its
- * own permit and its own money. Thread-safe.
+ * metering(retrying(head start(throttling(budget(attempt metering(attempts)))))). So every attempt
+ * takes its own permit and its own money. Thread-safe.
  */
 public final class ClaudeClient implements MessagesClient {
   private final MessagesClient outermost;
@@ -64,11 +64,16 @@ public final class ClaudeClient implements MessagesClient {
     BudgetClient budget =
         settings.maxCostUsd() == null ? null : new BudgetClient(metered, settings.maxCostUsd());
     AttemptClient throttled =
-        new ThrottlingClient(budget == null ? metered : budget, limiter, quota, stop);
+        new ThrottlingClient(
+            budget == null ? metered : budget, limiter, quota, stop, settings.waits().longest());
     stop.onTrip(limiter::close);
+    AttemptClient ahead =
+        settings.waits().headStart().isZero()
+            ? throttled
+            : new HeadStartClient(throttled, stop, scheduler, settings.waits().headStart());
     MessagesClient retrying =
         new RetryingClient(
-            throttled,
+            ahead,
             stop,
             limiter::outage,
             settings.maxAttempts(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quota where the levels of the limits are kept
  * @param isEmbedded whether the server is one of this process, which is asked directly and told no
  *     secret
+ * @param waits how long calls wait for the server's sake
  */
 public record ClientSettings(
     @Nullable String baseUrl,
@@ -29,7 +30,8 @@ public record ClientSettings(
     int maxAttempts,
     @Nullable Double maxCostUsd,
     Quota.Factory quota,
-    boolean isEmbedded)
+    boolean isEmbedded,
+    Waits waits)
     implements Serializable {
 
   /** Address of Anthropic's own server. */
@@ -52,7 +54,7 @@ public record ClientSettings(
       Duration callTimeout,
       int maxAttempts,
       @Nullable Double maxCostUsd) {
-    this(baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, Quota.LOCAL, false);
+    this(baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, Quota.LOCAL, false, Waits.NONE);
   }
 
   public ClientSettings {
@@ -125,6 +127,40 @@ public record ClientSettings(
       @Nullable Double usd,
       Quota.Factory factory,
       boolean embedded) {
-    return new ClientSettings(url, set, number, timeout, maxAttempts, usd, factory, embedded);
+    return new ClientSettings(url, set, number, timeout, maxAttempts, usd, factory, embedded, waits);
+  }
+
+  /** The same with other waits. */
+  public ClientSettings withWaits(Waits other) {
+    return new ClientSettings(
+        baseUrl,
+        limits,
+        workers,
+        callTimeout,
+        maxAttempts,
+        maxCostUsd,
+        quota,
+        isEmbedded,
+        other);
+  }
+
+  /**
+   * How long calls wait for the server's sake.
+   *
+   * @param longest pause that a server may ask for; null for any
+   * @param headStart how long all calls wait for an outcome of the first, 0 or more
+   */
+  public record Waits(@Nullable Duration longest, Duration headStart) implements Serializable {
+
+    /** Any pause, and no head start. */
+    public static final Waits NONE = new Waits(null, Duration.ZERO);
+
+    /**
+     * A head start a little longer than a refusal takes over a new connection, and shorter than any
+     * answer.
+     */
+    public static Waits atMost(@Nullable Duration longest) {
+      return new Waits(longest, Duration.ofMillis(400));
+    }
   }
 }

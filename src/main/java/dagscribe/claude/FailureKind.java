@@ -47,6 +47,10 @@ public enum FailureKind {
   UNREACHABLE(Effect.STOP, null, 1),
   /** 402, and 429 or 400 by a spend limit: the run stops. */
   SPEND_LIMIT(Effect.STOP, null, 1),
+  /** The first calls of the run all ended in one refusal that lasts; the run stops. */
+  ALL_REFUSED(Effect.STOP, null, 1),
+  /** The server asks for a longer wait than the operator allows; the run stops. */
+  WAIT_TOO_LONG(Effect.STOP, null, 1),
   /** The money set aside for the run is spent; nothing more is asked. */
   COST_CAP(Effect.STOP, null, 1),
   /** 404: the model does not exist for this account; the run stops. */

@@ -10,7 +10,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * Repeats a call while that can help, and stops all calls when the server has been gone too long.
+ * Repeats a call while that can help, and stops all calls when the server has been gone too long or
+ * has refused all of the first.
  *
  * <p>Each attempt takes its own permit and gives it back before the wait, which no thread spends
  * sleeping. Thread-safe.
@@ -28,6 +29,7 @@ final class RetryingClient implements MessagesClient {
   private final int maxAttempts;
   private final Scheduler scheduler;
   private final DoubleSupplier random;
+  private final FirstRefusals refusals;
   private final Set<RepeatedCall> open = ConcurrentHashMap.newKeySet();
 
   /**
@@ -47,6 +49,7 @@ final class RetryingClient implements MessagesClient {
     this.maxAttempts = maxAttempts;
     this.scheduler = scheduler;
     this.random = random;
+    this.refusals = new FirstRefusals(stop);
     stop.onTrip(() -> open.forEach(RepeatedCall::wake));
   }
 
@@ -55,8 +58,9 @@ final class RetryingClient implements MessagesClient {
     RepeatedCall call = new RepeatedCall(this, request, maxAttempts);
     open.add(call);
     var unused = call.result().whenComplete((outcome, thrown) -> open.remove(call));
+    CompletableFuture<MessageOutcome> result = refusals.watch(call.result());
     call.attempt();
-    return call.result();
+    return result;
   }
 
   @Override
@@ -66,8 +70,8 @@ final class RetryingClient implements MessagesClient {
     open.forEach(call -> call.abandon(CLOSED));
   }
 
-  CompletableFuture<Attempt> attempt(MessageRequest request) {
-    return inner.send(request);
+  CompletableFuture<Attempt> attempt(MessageRequest request, boolean again) {
+    return again ? inner.sendAgain(request) : inner.send(request);
   }
 
   StopSwitch stop() {

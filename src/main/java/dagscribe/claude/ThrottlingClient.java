@@ -4,6 +4,7 @@ import dagscribe.limit.CallLimiter;
 import dagscribe.limit.Drop;
 import dagscribe.limit.Permit;
 import dagscribe.limit.Quota;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,41 @@ final class ThrottlingClient implements AttemptClient {
   private final CallLimiter limiter;
   private final Quota quota;
   private final StopSwitch stop;
+  private final @Nullable Duration maxWait;
 
   /**
    * @param quota what the limiter draws on, closed with this
+   * @param maxWait a server that asks for a longer pause ends the asking; null waits for as long as
+   *     it says
    */
-  ThrottlingClient(AttemptClient inner, CallLimiter limiter, Quota quota, StopSwitch stop) {
+  ThrottlingClient(
+      AttemptClient inner,
+      CallLimiter limiter,
+      Quota quota,
+      StopSwitch stop,
+      @Nullable Duration maxWait) {
     this.inner = inner;
     this.limiter = limiter;
     this.quota = quota;
     this.stop = stop;
+    this.maxWait = maxWait;
   }
 
   @Override
   public CompletableFuture<Attempt> send(MessageRequest request) {
     TokenEstimate estimate = request.estimate();
-    return limiter
-        .acquire(estimate.inputTokens(), estimate.outputTokens())
+    return granted(limiter.acquire(estimate.inputTokens(), estimate.outputTokens()), request);
+  }
+
+  @Override
+  public CompletableFuture<Attempt> sendAgain(MessageRequest request) {
+    TokenEstimate estimate = request.estimate();
+    return granted(limiter.acquireAgain(estimate.inputTokens(), estimate.outputTokens()), request);
+  }
+
+  private CompletableFuture<Attempt> granted(
+      CompletableFuture<Permit> asked, MessageRequest request) {
+    return asked
         .thenApply(Optional::of)
         .exceptionally(closed -> Optional.empty())
         .thenCompose(permit -> permit.map(p -> attempt(p, request)).orElseGet(this::notSent));
@@ -66,12 +86,26 @@ final class ThrottlingClient implements AttemptClient {
         // Before the permit is given back, or the next call would take it and be sent.
         stop.trip(failure);
       }
+      stopIfTooLong(attempt.serverDelay(), failure);
       Drop drop = failure.kind().drop();
       if (drop == null) {
         permit.ignored();
       } else {
         permit.dropped(attempt.serverDelay(), drop);
       }
+    }
+  }
+
+  private void stopIfTooLong(@Nullable Duration asked, CallFailure failure) {
+    if (maxWait != null && asked != null && asked.compareTo(maxWait) > 0) {
+      String message =
+          "the server asks to wait for "
+              + asked.toMinutes()
+              + " min, longer than --maxWait: "
+              + failure.message();
+      stop.trip(
+          new CallFailure(
+              FailureKind.WAIT_TOO_LONG, message, failure.status(), failure.requestId(), 0, 0));
     }
   }
 

@@ -139,7 +139,7 @@ final class CallRecorder implements AutoCloseable {
     return taken.isEmpty();
   }
 
-  /** Strikes out an attempt that failed, sooner or later. */
+  /** Strikes out an attempt that brought nothing to keep, sooner or later. */
   void failed(MessageRequest request) {
     @Nullable Announced sent = announced.get(request);
     if (sent != null) {

@@ -12,6 +12,7 @@ import dagscribe.claude.TokenEstimator;
 import dagscribe.claude.sdk.SdkClaude;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -64,13 +65,17 @@ public record GeneratorSettings(
         new RequestFactory(template, model, new TokenEstimator(ExpectedOutput.INSTRUCTION));
     Packing packing =
         new Packing(
-            new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS),
+            new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS, new SecureRandom()),
             sizer,
             () -> Account.of(client, model.model(), claude.limiterTotals()),
             requests);
     SystemCache systemCache =
         new SystemCache(
-            claude, requests, price, client.workers() == 0 ? FIRST_WAVE : client.workers());
+            claude,
+            requests,
+            recorder,
+            price,
+            client.workers() == 0 ? FIRST_WAVE : client.workers());
     OtherRuns otherRuns = new OtherRuns(workshop, store, OtherRuns.timer());
     Asker asker = new Asker(claude, packing, requests, recorder, systemCache, store, otherRuns);
     return new CachingGenerator(

@@ -1,7 +1,9 @@
 package dagscribe.generate;
 
+import dagscribe.claude.MessageRequest;
 import dagscribe.claude.MessagesClient;
 import dagscribe.claude.Price;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * once: an entry can be read only when the first answer has begun, so that calls sent together each
  * pay for writing it. Thread-safe.
  *
- * <p>A call that writes it alone delays all others by its own time. That is done once, and only
- * where it saves more than a cent.
+ * <p>That call is recorded as all calls are; its answer holds nothing to be kept. It delays all
+ * others by its own time. That is done once, and only where it saves more than a cent.
  */
 final class SystemCache {
 
@@ -19,6 +21,7 @@ final class SystemCache {
 
   private final MessagesClient client;
   private final RequestFactory requests;
+  private final CallRecorder recorder;
   private final @Nullable Price price;
   private final int workers;
   private @Nullable CompletableFuture<Void> warmed;
@@ -27,9 +30,15 @@ final class SystemCache {
    * @param price the model's price, null if it is unknown
    * @param workers calls that start together
    */
-  SystemCache(MessagesClient client, RequestFactory requests, @Nullable Price price, int workers) {
+  SystemCache(
+      MessagesClient client,
+      RequestFactory requests,
+      CallRecorder recorder,
+      @Nullable Price price,
+      int workers) {
     this.client = client;
     this.requests = requests;
+    this.recorder = recorder;
     this.price = price;
     this.workers = workers;
   }
@@ -37,10 +46,15 @@ final class SystemCache {
   /** Ends when so many calls may start. */
   synchronized CompletableFuture<Void> readyFor(int calls) {
     if (warmed == null && isWorthADelay(Math.min(calls, workers))) {
-      // Whatever comes of it: the calls that follow say what is wrong, if anything is.
-      warmed = client.send(requests.ofSystemAlone()).thenAccept(outcome -> {});
+      warmed = warm(requests.ofSystemAlone());
     }
     return warmed == null ? CompletableFuture.completedFuture(null) : warmed;
+  }
+
+  // Whatever comes of it: the calls that follow say what is wrong, if anything is.
+  private CompletableFuture<Void> warm(MessageRequest request) {
+    recorder.announce(request, List.of(), (call, answer) -> recorder.failed(request));
+    return client.send(request).thenAccept(outcome -> recorder.settle(request));
   }
 
   private boolean isWorthADelay(int callsAtOnce) {

@@ -84,6 +84,12 @@ public interface AskingOptions extends PipelineOptions {
 
   void setMaxAttempts(int value);
 
+  @Description("the longest pause a server may ask for; then the rest is deferred [none|30s|5m|1h]")
+  @Default.String("1h")
+  String getMaxWait();
+
+  void setMaxWait(String value);
+
   @Description("where answers are kept [default|sqlite:PATH|redis://...|rediss://...|memory|none]")
   @Default.String(DEFAULT_CACHE)
   String getCache();

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The value of {@code --watch}. */
+/** The value of an option that is a time, such as {@code --watch}. */
 final class Interval {
 
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,4})([smh])");
@@ -13,13 +13,13 @@ final class Interval {
   private Interval() {}
 
   /** Null for {@code none}. */
-  static @Nullable Duration parse(String text) {
+  static @Nullable Duration parse(String option, String text) {
     if (text.equals("none")) {
       return null;
     }
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw UsageException.of("watch", text, "none, 30s, 5m or 1h");
+      throw UsageException.of(option, text, "none, 30s, 5m or 1h");
     }
     long number = Long.parseLong(form.group(1));
     return switch (form.group(2)) {

@@ -106,6 +106,7 @@ public record RunConfig(
    * @param quota where their levels are kept
    * @param callTimeout wait for one answer, 1 s to 1 h
    * @param maxAttempts attempts of one call, 1..20, the first included
+   * @param maxWait longest pause a server may ask for, 1 s or more; null for any
    */
   public record Calling(
       Endpoint endpoint,
@@ -113,7 +114,8 @@ public record RunConfig(
       AccountLimits limits,
       QuotaLocation quota,
       Duration callTimeout,
-      int maxAttempts)
+      int maxAttempts,
+      @Nullable Duration maxWait)
       implements Serializable {}
 
   /**

@@ -52,7 +52,7 @@ final class RunConfigParser {
     return new Files(
         Paths.patterns(given(options.getInput())),
         contentField(options.getContentField()),
-        Interval.parse(options.getWatch()),
+        Interval.parse("watch", options.getWatch()),
         Paths.directory(given(options.getOutput())),
         options.isOverwrite(),
         Format.valueOf(options.getFormat().toUpperCase(Locale.ROOT)),
@@ -97,7 +97,8 @@ final class RunConfigParser {
         limits,
         new QuotaLocation(options.getQuota()),
         Duration.ofSeconds(options.getCallTimeoutSeconds()),
-        options.getMaxAttempts());
+        options.getMaxAttempts(),
+        Interval.parse("maxWait", options.getMaxWait()));
   }
 
   private static Spending spending(AskingOptions options) {

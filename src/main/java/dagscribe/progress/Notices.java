@@ -13,6 +13,9 @@ final class Notices {
 
   private static final Duration QUIET = Duration.ofMinutes(1);
 
+  /** So long a pause is told before a run has lasted long enough to say anything else. */
+  private static final Duration HUGE_PAUSE = Duration.ofHours(1);
+
   private enum Kind {
     OUTAGE,
     PAUSE,
@@ -64,8 +67,15 @@ final class Notices {
 
   private boolean mayTell(Kind kind, Figures figures) {
     Duration last = told.get(kind);
+    if (last == null && kind == Kind.PAUSE && isHuge(figures)) {
+      return true;
+    }
     return figures.elapsed().compareTo(PlainSchedule.FIRST) >= 0
         && (last == null || figures.elapsed().minus(last).compareTo(QUIET) >= 0);
+  }
+
+  private static boolean isHuge(Figures figures) {
+    return figures.now().standing().holdup().gateClosed().compareTo(HUGE_PAUSE) >= 0;
   }
 
   private void tell(Kind kind, Figures figures) {

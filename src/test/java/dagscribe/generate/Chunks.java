@@ -21,6 +21,7 @@ import dagscribe.prompt.PromptTemplate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -92,9 +93,9 @@ final class Chunks {
             InstantSource.system());
     RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
     Account account = Account.of(ClientSettings.DEFAULTS, MODEL.model(), client.limiterTotals());
-    Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS);
+    Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS, new Random(1));
     Packing packing = new Packing(packer, sizer, () -> account, requests);
-    SystemCache systemCache = new SystemCache(client, requests, null, 1);
+    SystemCache systemCache = new SystemCache(client, requests, recorder, null, 1);
     OtherRuns otherRuns = new OtherRuns(workshop, store, OtherRuns.timer());
     Asker asker = new Asker(client, packing, requests, recorder, systemCache, store, otherRuns);
     return new CachingGenerator(ContentHash::of, 6_000, store, asker, otherRuns, workshop);

@@ -62,6 +62,13 @@ class PlainViewTest {
   }
 
   @Test
+  void pauseOfHours_isToldAtOnce() {
+    run.isHeldUp(Holdup.Cause.GATE, 7_200, 0);
+    pass(9);
+    assertThat(times(), contains("1 s"));
+  }
+
+  @Test
   void shortPauses_areNotWorthALine() {
     pass(45);
     bytes.reset();
