@@ -8,7 +8,7 @@ import java.util.List;
  * @param id unique over all runs
  * @param model id of the model it asks
  * @param startedAtMillis when it was recorded, in milliseconds since 1970
- * @param dags ids of the DAGs it asks for, at least one
+ * @param dags ids of the DAGs it asks for; none if it only fills the prompt cache
  */
 public record OpenCall(String id, String model, long startedAtMillis, List<String> dags) {
 

@@ -34,7 +34,8 @@ class MaxWaitTest {
     CallFailure failure = (CallFailure) refused.join();
     assertThat(failure.kind(), is(FailureKind.WAIT_TOO_LONG));
     assertThat(failure.attempts(), is(1));
-    assertThat(failure.message(), containsString("wait for 61 min, longer than --maxWait: said so"));
+    assertThat(
+        failure.message(), containsString("wait for 61 min, longer than --maxWait: said so"));
     assertThat(((CallFailure) waiting.join()).kind(), is(FailureKind.WAIT_TOO_LONG));
     assertThat(attempts.started.size(), is(1));
   }

@@ -104,8 +104,7 @@ class SystemCacheTest {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public Map<String, Set<String>> record(
-        Collection<BegunCall> begun, Collection<String> ended) {
+    public Map<String, Set<String>> record(Collection<BegunCall> begun, Collection<String> ended) {
       begun.forEach(one -> lines.add("begun " + one.call().id() + " " + one.keys()));
       ended.forEach(call -> lines.add("ended " + call));
       return Map.of();
