@@ -46,7 +46,9 @@ class FenceMainTest {
   @Test
   void hostileSources_travelAloneAndNoneHoldsAFence() throws IOException {
     List<String> hostile =
-        Stream.concat(HostileTexts.fences().stream(), HostileTexts.orders().stream()).toList();
+        Stream.concat(HostileTexts.fences().stream(), HostileTexts.orders().stream())
+            .filter(StandardCharsets.UTF_8.newEncoder()::canEncode)
+            .toList();
     List<String> innocent = HostileTexts.innocent();
     Run run = ask(hostile, innocent);
 
