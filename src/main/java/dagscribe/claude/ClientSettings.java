@@ -54,7 +54,16 @@ public record ClientSettings(
       Duration callTimeout,
       int maxAttempts,
       @Nullable Double maxCostUsd) {
-    this(baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, Quota.LOCAL, false, Waits.NONE);
+    this(
+        baseUrl,
+        limits,
+        workers,
+        callTimeout,
+        maxAttempts,
+        maxCostUsd,
+        Quota.LOCAL,
+        false,
+        Waits.NONE);
   }
 
   public ClientSettings {
@@ -127,21 +136,14 @@ public record ClientSettings(
       @Nullable Double usd,
       Quota.Factory factory,
       boolean embedded) {
-    return new ClientSettings(url, set, number, timeout, maxAttempts, usd, factory, embedded, waits);
+    return new ClientSettings(
+        url, set, number, timeout, maxAttempts, usd, factory, embedded, waits);
   }
 
   /** The same with other waits. */
   public ClientSettings withWaits(Waits other) {
     return new ClientSettings(
-        baseUrl,
-        limits,
-        workers,
-        callTimeout,
-        maxAttempts,
-        maxCostUsd,
-        quota,
-        isEmbedded,
-        other);
+        baseUrl, limits, workers, callTimeout, maxAttempts, maxCostUsd, quota, isEmbedded, other);
   }
 
   /**
