@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no call can mend stops the asking, and what was not asked waits for the next run. */
 class StopIT {
@@ -71,16 +70,6 @@ class StopIT {
     assertThat(report.path("ledger").path("failed").asLong(), is(0L));
     assertThat(report.path("stopped").has(kind), is(true));
     assertThat(report.path("inFlight").path("permitsLeft").asLong(), is(0L));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"401", "402", "403", "404", "spend"})
-  void whatNoCallMends_isFoundOutByOneCall(String fault) throws IOException {
-    Results stopped = new Results(folder.resolve("stopped"));
-    String input = Corpus.write(folder, 60).toString();
-    assertThat(
-        run(input, stopped, "--simFaults=" + fault + "@1-1000", "--workers=64").code(), is(4));
-    assertThat(stopped.report().path("calls").path("sent").asLong(), is(1L));
   }
 
   @Test

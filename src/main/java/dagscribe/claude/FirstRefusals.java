@@ -64,7 +64,10 @@ final class FirstRefusals {
       MessageOutcome outcome, CompletableFuture<MessageOutcome> result) {
     open--;
     List<Ended> ended = new ArrayList<>();
-    if (isOver || !(outcome instanceof CallFailure failure) || !isLikeTheFirst(failure)) {
+    if (refused == MANY && outcome instanceof CallFailure late && isLikeTheFirst(late)) {
+      // It was in flight when the run stopped.
+      ended.add(new Ended(allRefused(late), result));
+    } else if (isOver || !(outcome instanceof CallFailure failure) || !isLikeTheFirst(failure)) {
       isOver = isOver || !isStopped(outcome);
       ended.add(new Ended(outcome, result));
     } else {

@@ -58,11 +58,13 @@ class FirstRefusalsTest {
   }
 
   @Test
-  void callsInFlightWhenTheRunStops_endAsTheyDo() {
-    begin(21);
+  void callsInFlightWhenTheRunStops_areStoppedIfRefusedAlike() {
+    begin(22);
     end(0, 20, FailureKind.INVALID_REQUEST, 400);
     end(20, 21, FailureKind.INVALID_REQUEST, 400);
-    assertThat(kind(20), is(FailureKind.INVALID_REQUEST));
+    end(21, 22, FailureKind.TOO_LARGE, 413);
+    assertThat(kind(20), is(FailureKind.ALL_REFUSED));
+    assertThat(kind(21), is(FailureKind.TOO_LARGE));
   }
 
   @Test
