@@ -65,7 +65,7 @@ class FenceMainTest {
       assertThat(user, isHostile && FenceOracle.isIn(inside), is(false));
       markers.add(marker);
       systems.add(body.path("system").toString());
-      assertThat(user, isHostile && user.contains("id=\"d2\""), is(false));
+      assertThat(user, isHostile && user.contains(marker + " id=\"d2\""), is(false));
       alone += isHostile ? 1 : 0;
     }
     assertThat(alone, is(hostile.size()));
