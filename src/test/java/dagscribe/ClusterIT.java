@@ -2,17 +2,23 @@ package dagscribe;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
+import dagscribe.cache.RedisServer;
+import dagscribe.cache.RedisUrl;
 import dagscribe.cluster.FlinkCluster;
 import dagscribe.cluster.FlinkRest;
 import dagscribe.cluster.Footprint;
 import dagscribe.cluster.Programs;
+import dagscribe.cluster.Traces;
 import dagscribe.golden.Results;
 import dagscribe.process.Await;
 import dagscribe.process.Program;
@@ -42,6 +48,11 @@ class ClusterIT {
   private static final int RECORDS = 300;
   private static final int WORKERS = 4;
   private static final int JOBS = 3;
+  private static final String PASSWORD = "hunter2isnowhere";
+
+  /** Of the graph too there is a file then, whatever its size. */
+  private static final Map<String, String> ON_DISK = Map.of("blob.offload.minsize", "0");
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -57,7 +68,7 @@ class ClusterIT {
   @BeforeAll
   static void startCluster() throws IOException {
     server = Loopback.start(Duration.ofMillis(300));
-    cluster = FlinkCluster.start(shared, 2, Map.of(), Map.of());
+    cluster = FlinkCluster.start(shared, 2, ON_DISK, password(PASSWORD));
     input = Corpus.write(shared, RECORDS);
     undisturbed = Undisturbed.run(shared, input, server);
   }
@@ -95,7 +106,7 @@ class ClusterIT {
     assertThat(stats.dagsBilledAgain(), lessThanOrEqualTo(2L * WORKERS));
     assertThat(
         "told in the logs of those that live",
-        cluster.log("taskmanager-2") + cluster.log("taskmanager-3"),
+        cluster.logsOfTaskManagers(),
         matchesPattern(
             "(?s).* WorkerProgress - dagscribe: \\d+ s: \\d+ of \\d+ so far DAGs answered.*"));
   }
@@ -182,6 +193,76 @@ class ClusterIT {
               "dagscribe: a worker has no API key: set ANTHROPIC_API_KEY in the environment of every"
                   + " TaskManager, and start them again\n"));
     }
+  }
+
+  @Test
+  void passwordOfRedis_isShownNowhere() throws Exception {
+    Results results = results();
+    try (RedisServer redis = RedisServer.start("--requirepass", PASSWORD);
+        Program program = Programs.dagscribe(folder, password(PASSWORD), own(results, redis))) {
+      Await.until(PATIENCE, "calls are made", () -> server.stats().billedCalls() > 0);
+      String job = cluster.rest().onlyRunningJob();
+      Traces traces = new Traces(cluster, job, program.pid(), folder);
+      assertThat(traces.of(PASSWORD), is(empty()));
+      // Its address, on the other hand, is found wherever options are.
+      assertThat(
+          traces.of(redis.url("", "")),
+          hasItems(
+              is("/jobs/" + job + "/config"),
+              matchesPattern(".*/blob_p-.*"),
+              is(Long.toString(program.pid()))));
+      Program.Ended ended = program.join();
+      assertThat(ended.err(), ended.code(), is(0));
+      assertThat(traces.of(PASSWORD), is(empty()));
+    }
+    check(results);
+  }
+
+  @Test
+  void workerThatRedisDoesNotLetIn_isToldBeforeAnythingIsAsked() throws Exception {
+    try (RedisServer redis = RedisServer.start("--requirepass", "another")) {
+      refused(redis, "WRONGPASS ", 2);
+    }
+  }
+
+  @Test
+  void workerWithoutThePasswordOfRedis_isToldBeforeAnythingIsAsked() throws Exception {
+    Process poor = cluster.startTaskManager(Map.of());
+    try (RedisServer redis = RedisServer.start("--requirepass", PASSWORD)) {
+      cluster.rest().awaitFreeSlots(3 * FlinkCluster.SLOTS);
+      refused(redis, "NOAUTH ", 3);
+    } finally {
+      poor.destroyForcibly().onExit().join();
+    }
+  }
+
+  private void refused(RedisServer redis, String why, int taskManagers) throws Exception {
+    List<String> words = new ArrayList<>(List.of(own(results(), redis)));
+    words.add("--parallelism=" + taskManagers * FlinkCluster.SLOTS);
+    try (Program program = Programs.dagscribe(folder, words.toArray(String[]::new))) {
+      assertThat(program.join().code(), is(4));
+      assertThat(program.err(), startsWith("dagscribe: a worker is not let into Redis: " + why));
+      assertThat(
+          program.err(),
+          endsWith(
+              ": set DAGSCRIBE_REDIS_PASSWORD (and DAGSCRIBE_REDIS_USERNAME) in the environment of"
+                  + " every TaskManager, and start them again\n"));
+      assertThat(program.err().lines().count(), is(1L));
+    }
+    assertThat(server.stats().billedCalls(), is(0L));
+  }
+
+  /** The words of a run whose answers and quota are in a Redis. */
+  private String[] own(Results results, RedisServer redis) {
+    return own(
+        results,
+        List.of("--dagsPerCall=1", "--workers=" + WORKERS),
+        "--cache=" + redis.url("", ""),
+        "--quota=" + redis.url("", "/1"));
+  }
+
+  private static Map<String, String> password(String password) {
+    return Map.of(RedisUrl.PASSWORD_VARIABLE, password);
   }
 
   private void check(Results results) {

@@ -1,11 +1,13 @@
 package dagscribe.cluster;
 
+import dagscribe.process.Listeners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Flink cluster as a user's is: a JobManager and TaskManagers in processes of their own, with the
@@ -36,7 +38,7 @@ public final class FlinkCluster implements AutoCloseable {
   }
 
   /**
-   * Starts a cluster and waits until all its slots are free.
+   * Starts a cluster that is closed to other machines, and waits until all its slots are free.
    *
    * @param folder for its files; must exist
    * @param taskManagers how many, {@value #SLOTS} slots each
@@ -58,6 +60,7 @@ public final class FlinkCluster implements AutoCloseable {
       cluster.startTaskManager();
     }
     cluster.rest.awaitFreeSlots(taskManagers * SLOTS);
+    cluster.processes().forEach(Listeners::requireLoopback);
     return cluster;
   }
 
@@ -69,6 +72,11 @@ public final class FlinkCluster implements AutoCloseable {
   /** The REST API. */
   public FlinkRest rest() {
     return rest;
+  }
+
+  /** The folder with all that its processes write. */
+  public Path folder() {
+    return folder;
   }
 
   /** The folder with the configuration that clients read, {@code FLINK_CONF_DIR}. */
@@ -88,12 +96,17 @@ public final class FlinkCluster implements AutoCloseable {
 
   /** Starts one more TaskManager, and does not wait for it. */
   public Process startTaskManager() throws IOException {
+    return startTaskManager(environment);
+  }
+
+  /** The same with other variables in its environment. */
+  public Process startTaskManager(Map<String, String> variables) throws IOException {
     Process process =
         process(
                 "taskmanager-" + (taskManagers.size() + 1),
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner")
             .jvm("-Xmx1152m", "-XX:MaxDirectMemorySize=384m", "-XX:MaxMetaspaceSize=512m")
-            .environment(environment)
+            .environment(variables)
             .start();
     taskManagers.add(process);
     return process;
@@ -109,9 +122,20 @@ public final class FlinkCluster implements AutoCloseable {
     return jobManager;
   }
 
-  /** What a process has logged so far, such as {@code taskmanager-1}. */
-  public String log(String process) throws IOException {
-    return Files.readString(folder.resolve(process + ".log"));
+  /** The numbers of all processes that live. */
+  public List<Long> processes() {
+    return Stream.concat(Stream.of(jobManager), taskManagers().stream()).map(Process::pid).toList();
+  }
+
+  /** What the TaskManagers that live have logged so far. */
+  public String logsOfTaskManagers() throws IOException {
+    StringBuilder logs = new StringBuilder();
+    for (int i = 0; i < taskManagers.size(); i++) {
+      if (taskManagers.get(i).isAlive()) {
+        logs.append(Files.readString(folder.resolve("taskmanager-" + (i + 1) + ".log")));
+      }
+    }
+    return logs.toString();
   }
 
   private FlinkProcess process(String name, String mainClass) {

@@ -56,6 +56,8 @@ final class FlinkProcess {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:SoftRefLRUPolicyMSPerMB=10"));
     command.addAll(jvm);
     command.add("-Dlog4j.configurationFile=" + folder.resolve("conf/log4j.properties").toUri());
+    // The REST API shows it as the process's log.
+    command.add("-Dlog.file=" + folder.resolve(name + ".log"));
     command.addAll(List.of("-cp", CLASS_PATH, mainClass));
     command.addAll(words);
     ProcessBuilder builder =

@@ -39,7 +39,12 @@ public final class FlinkRest {
 
   /** What a path answers. */
   public JsonNode get(String path) {
-    return json(send(request(path).GET().build()));
+    return json(text(path));
+  }
+
+  /** The same as it came. */
+  String text(String path) {
+    return send(request(path).GET().build()).body();
   }
 
   /** The same, if there is a JobManager that answers. */

@@ -47,6 +47,7 @@ final class FlinkSettings {
     settings.put("rest.bind-address", Ports.LOOPBACK);
     settings.put("rest.port", Integer.toString(restPort));
     settings.put("io.tmp.dirs", folder.resolve("tmp").toString());
+    settings.put("web.tmpdir", folder.resolve("web").toString());
     // A machine that is busy with other things makes nothing fail.
     settings.put("pekko.startup-timeout", "120 s");
     settings.put("pekko.ask.timeout", "60 s");

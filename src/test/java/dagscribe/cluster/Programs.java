@@ -35,6 +35,12 @@ public final class Programs {
     return Program.start(folder, List.of(words));
   }
 
+  /** The same with more variables in its environment. */
+  public static Program dagscribe(Path folder, Map<String, String> environment, String... words)
+      throws IOException {
+    return Program.start(folder, environment, List.of(words));
+  }
+
   /** Starts {@code flink COMMAND -m HOST:PORT WORDS}. */
   public static Program flink(FlinkCluster cluster, Path folder, String name, String... words)
       throws IOException {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,13 +60,13 @@ class ClusterRefusalMainTest {
     String why = ": on a cluster a path must be absolute, and every TaskManager must see it";
     refused("--cache=sqlite:answers.sqlite" + why, "--cache=sqlite:answers.sqlite", SERVER);
     refused("--output=out" + why, REDIS, SERVER, "--output=out");
-    refused("--input=pom.xml" + why, REDIS, SERVER, "--input=pom.xml");
+    refused("--input=samples/dags.jsonl" + why, REDIS, SERVER, "--input=samples/dags.jsonl");
   }
 
   @Test
   void masterThatIsNotThere_isRefused() throws IOException {
     int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
     String master = "--flinkMaster=127.0.0.1:" + port;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.cache.RedisServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class PreflightMainTest {
   @Test
   void serverThatIsNotThere_isRefused() throws IOException {
     int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
     String url = "http://127.0.0.1:" + port;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,9 @@ public final class Program implements AutoCloseable {
   private static final Pattern CALLING = Pattern.compile("ANTHROPIC_.*|(?i).*_proxy");
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final Map<String, String> JAVA =
+      Map.of("JAVA_HOME", System.getProperty("java.home"));
 
   /** How it ended, and what it said. */
   public record Ended(int code, String out, String err) {}
@@ -51,7 +55,17 @@ public final class Program implements AutoCloseable {
     List<String> command = new ArrayList<>(around);
     command.add(home().resolve("dagscribe").toString());
     command.addAll(words);
-    return run(folder, command, Map.of("JAVA_HOME", System.getProperty("java.home")));
+    return run(folder, command, JAVA);
+  }
+
+  /** Starts the packaged program by its launcher, with more variables in its environment. */
+  public static Program start(Path folder, Map<String, String> environment, List<String> words)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(home().resolve("dagscribe").toString()));
+    command.addAll(words);
+    Map<String, String> all = new HashMap<>(JAVA);
+    all.putAll(environment);
+    return run(folder, command, all);
   }
 
   /**
@@ -77,6 +91,11 @@ public final class Program implements AutoCloseable {
    */
   void requireLoopback() {
     Listeners.requireLoopback(process.pid());
+  }
+
+  /** Its number. */
+  public long pid() {
+    return process.pid();
   }
 
   /** Whether it runs. */
