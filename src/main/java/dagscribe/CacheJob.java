@@ -39,7 +39,7 @@ final class CacheJob {
       switch (config.action()) {
         case STATS -> print(url, answers.statistics(), cache.calls().inDoubt().size(), out);
         case EXPORT -> answers.export(out::println);
-        case PRUNE -> out.printf("removed %d answers%n", answers.prune());
+        case PRUNE -> out.printf(Locale.ROOT, "removed %d answers%n", answers.prune());
       }
     }
     return ExitCode.DONE;
@@ -93,6 +93,6 @@ final class CacheJob {
   }
 
   private static void line(PrintStream out, String name, Object value) {
-    out.printf("%-13s %s%n", name, value);
+    out.printf(Locale.ROOT, "%-13s %s%n", name, value);
   }
 }

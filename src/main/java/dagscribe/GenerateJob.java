@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -102,8 +103,11 @@ final class GenerateJob implements Job {
 
   private static String submitted(RunConfig config, PipelineOptions options) {
     return String.format(
+        Locale.ROOT,
         "submitted     %s%nreport        %s/%s, once the job has ended%n",
-        options.getJobName(), config.files().outputDirectory(), WriteReport.HTML_FILE);
+        options.getJobName(),
+        config.files().outputDirectory(),
+        WriteReport.HTML_FILE);
   }
 
   private static @Nullable SimulatedServer simulatedServer(RunConfig config) {
@@ -124,8 +128,10 @@ final class GenerateJob implements Job {
   private static ExitCode stopped(
       RunConfig config, RunReport report, PrintStream out, PrintStream err) {
     out.printf(
+        Locale.ROOT,
         "stopped       go on with the same words and --savepointPath=SAVEPOINT%nreport        %s/%s%n",
-        config.files().outputDirectory(), WriteReport.HTML_FILE);
+        config.files().outputDirectory(),
+        WriteReport.HTML_FILE);
     return Verdict.onStops(report, err);
   }
 

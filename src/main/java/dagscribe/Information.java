@@ -4,6 +4,7 @@ import dagscribe.options.OptionHelp;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,9 +36,10 @@ final class Information {
   private static void help(PrintStream out) {
     out.println("Usage: dagscribe [COMMAND] [@FILE.args ...] [--option=value ...]");
     for (Command command : Command.values()) {
-      out.printf("  %-26s %s%n", command.word(), command.purpose());
+      out.printf(Locale.ROOT, "  %-26s %s%n", command.word(), command.purpose());
     }
-    out.printf("  %-26s %s%n", "@FILE.args", "one --option=value a line, # starts a comment");
+    out.printf(
+        Locale.ROOT, "  %-26s %s%n", "@FILE.args", "one --option=value a line, # starts a comment");
     out.println("The last value of an option counts. The API key comes from ANTHROPIC_API_KEY.");
     out.println(
         "A Redis password comes from DAGSCRIBE_REDIS_PASSWORD, its user from"

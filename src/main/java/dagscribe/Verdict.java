@@ -3,6 +3,7 @@ package dagscribe;
 import dagscribe.report.Ledger;
 import dagscribe.report.RunReport;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** What a report means for the exit code; the gravest counts. */
 final class Verdict {
@@ -14,8 +15,12 @@ final class Verdict {
     Ledger ledger = report.ledger();
     if (!ledger.balanced()) {
       err.printf(
+          Locale.ROOT,
           "dagscribe: the ledger is broken: %d files matched, %d read; %d lines read, %d written%n",
-          ledger.files().matched(), ledger.files().read(), ledger.read(), ledger.written());
+          ledger.files().matched(),
+          ledger.files().read(),
+          ledger.read(),
+          ledger.written());
       return ExitCode.LEDGER;
     }
     ExitCode stopped = onStops(report, err);
@@ -24,8 +29,11 @@ final class Verdict {
     }
     if (ledger.failed() > maxFailures) {
       err.printf(
+          Locale.ROOT,
           "dagscribe: %d records failed, more than --maxFailures=%d; see %s%n",
-          ledger.failed(), maxFailures, "failed-*.jsonl in the output directory");
+          ledger.failed(),
+          maxFailures,
+          "failed-*.jsonl in the output directory");
       return ExitCode.FAILURES;
     }
     return ExitCode.DONE;

@@ -3,6 +3,7 @@ package dagscribe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 
 /** The versions that the build wrote down, and Java's. */
@@ -20,6 +21,7 @@ final class Version {
   static String text() {
     Properties versions = read();
     return String.format(
+        Locale.ROOT,
         "dagscribe %s (Beam %s, Flink %s, Java %s)",
         versions.getProperty("dagscribe"),
         versions.getProperty("beam"),

@@ -1,6 +1,7 @@
 package dagscribe.options;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -22,7 +23,12 @@ public final class OptionHelp {
   private static String line(OptionSpec spec) {
     String fallback = spec.required() ? "required" : "default " + spec.defaultText();
     return String.format(
-        "  %-26s %s [%s] (%s)", "--" + spec.name(), spec.what(), spec.allowed(), fallback);
+        Locale.ROOT,
+        "  %-26s %s [%s] (%s)",
+        "--" + spec.name(),
+        spec.what(),
+        spec.allowed(),
+        fallback);
   }
 
   /**

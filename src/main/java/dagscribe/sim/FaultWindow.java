@@ -1,5 +1,7 @@
 package dagscribe.sim;
 
+import java.util.Locale;
+
 /**
  * A stretch of calls that all meet the same fault.
  *
@@ -11,8 +13,12 @@ record FaultWindow(FaultKind kind, long first, long last) {
   FaultWindow {
     if (first < 1 || last < first) {
       throw new IllegalArgumentException(
-          "calls of fault '%s' must be 1 or more, in order: %d-%d"
-              .formatted(kind.word(), first, last));
+          String.format(
+              Locale.ROOT,
+              "calls of fault '%s' must be 1 or more, in order: %d-%d",
+              kind.word(),
+              first,
+              last));
     }
   }
 

@@ -3,6 +3,7 @@ package dagscribe.sim;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,8 +113,12 @@ final class FieldRules {
     return value.asLong() <= cap
         ? Optional.empty()
         : Optional.of(
-            "max_tokens: %d > %d, which is the maximum allowed number of output tokens for %s"
-                .formatted(value.asLong(), cap, body.model().id()));
+            String.format(
+                Locale.ROOT,
+                "max_tokens: %d > %d, which is the maximum allowed number of output tokens for %s",
+                value.asLong(),
+                cap,
+                body.model().id()));
   }
 
   private static Optional<String> stopSequences(RequestBody body) {

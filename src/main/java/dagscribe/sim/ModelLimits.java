@@ -2,6 +2,7 @@ package dagscribe.sim;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -86,11 +87,11 @@ final class ModelLimits {
 
   private String limitInWords(Duration wait, Duration forRequest, Duration forInput) {
     if (wait.equals(forRequest)) {
-      return "%,d requests per minute".formatted(requests.perMinute());
+      return String.format(Locale.ROOT, "%,d requests per minute", requests.perMinute());
     }
     return wait.equals(forInput)
-        ? "%,d input tokens per minute".formatted(input.perMinute())
-        : "%,d output tokens per minute".formatted(output.perMinute());
+        ? String.format(Locale.ROOT, "%,d input tokens per minute", input.perMinute())
+        : String.format(Locale.ROOT, "%,d output tokens per minute", output.perMinute());
   }
 
   private static Duration longer(Duration a, Duration b) {

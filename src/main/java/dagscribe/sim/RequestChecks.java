@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -85,7 +86,9 @@ final class RequestChecks {
     long longest = call.model().contextTokens();
     return tokens <= longest
         ? new Checked.Valid(call)
-        : invalid("prompt is too long: %d tokens > %d maximum".formatted(tokens, longest));
+        : invalid(
+            String.format(
+                Locale.ROOT, "prompt is too long: %d tokens > %d maximum", tokens, longest));
   }
 
   private static Checked invalid(String message) {

@@ -3,6 +3,7 @@ package dagscribe.sim;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -40,7 +41,7 @@ final class Router implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    String requestId = "req_sim_%012d".formatted(requests.incrementAndGet());
+    String requestId = String.format(Locale.ROOT, "req_sim_%012d", requests.incrementAndGet());
     exchange.getResponseHeaders().set("x-simulated", "true");
     if (!anonymous) {
       exchange.getResponseHeaders().set("request-id", requestId);

@@ -1,5 +1,6 @@
 package dagscribe.sim;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -50,7 +51,8 @@ final class ScheduleWords {
   }
 
   private static String clock(Matcher time) {
-    return "%02d:%02d".formatted(Integer.parseInt(time.group(2)), Integer.parseInt(time.group(1)));
+    return String.format(
+        Locale.ROOT, "%02d:%02d", Integer.parseInt(time.group(2)), Integer.parseInt(time.group(1)));
   }
 
   private static String day(Matcher time) {

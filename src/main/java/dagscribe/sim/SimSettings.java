@@ -1,5 +1,6 @@
 package dagscribe.sim;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,14 @@ public record SimSettings(
   /** All but the key. */
   @Override
   public String toString() {
-    return "SimSettings[port=%d, limits=%s, latency=%s, faults=%s, seed=%d, selfHosted=%s]"
-        .formatted(port, limits, latency, faults, seed, selfHosted);
+    return String.format(
+        Locale.ROOT,
+        "SimSettings[port=%d, limits=%s, latency=%s, faults=%s, seed=%d, selfHosted=%s]",
+        port,
+        limits,
+        latency,
+        faults,
+        seed,
+        selfHosted);
   }
 }

@@ -27,7 +27,8 @@ enum IoFault {
     @Override
     String hint() {
       return "; if it is right, name a trust store that holds its authority:"
-          + " JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE";
+          + " JAVA_OPTS='-Djavax.net.ssl.trustStore=FILE"
+          + " -Djavax.net.ssl.trustStorePassword=PASSWORD'";
     }
   },
   PROXY(FailureKind.UNREACHABLE, "the proxy lets nothing through", 0) {
