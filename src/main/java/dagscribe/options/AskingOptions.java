@@ -84,7 +84,7 @@ public interface AskingOptions extends PipelineOptions {
 
   void setMaxAttempts(int value);
 
-  @Description("the longest pause a server may ask for; then the rest is deferred [none|30s|5m|1h]")
+  @Description("longest pause that a server is granted [none|30s|5m|1h]")
   @Default.String("1h")
   String getMaxWait();
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Description("Input and output")
 public interface InputOutputOptions extends PipelineOptions {
 
-  @Description(
-      "JSONL files of DAGs, plain or gzip, zstd, bzip2; comma-separated, \\, for a comma [PATTERNS]")
+  @Description("JSONL files; comma-separated, \\, for a comma in one [PATTERNS]")
   @Nullable String getInput();
 
   void setInput(@Nullable String value);
