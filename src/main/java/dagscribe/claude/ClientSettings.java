@@ -162,7 +162,7 @@ public record ClientSettings(
      * answer.
      */
     public static Waits atMost(@Nullable Duration longest) {
-      return new Waits(longest, Duration.ofMillis(400));
+      return new Waits(longest, Duration.ofSeconds(1));
     }
   }
 }
