@@ -12,7 +12,7 @@ public interface AskingOptions extends PipelineOptions {
   String DEFAULT_CACHE = "default";
 
   @Description(
-      "who is asked; default is ANTHROPIC_BASE_URL, else anthropic [default|anthropic|simulated|http://...|https://...]")
+      "who is asked; ANTHROPIC_BASE_URL, else anthropic [default|anthropic|simulated|http://...|https://...]")
   @Default.String(Endpoint.DEFAULT)
   String getEndpoint();
 
