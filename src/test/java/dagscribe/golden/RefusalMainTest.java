@@ -50,7 +50,7 @@ class RefusalMainTest {
         "@none.args | @none.args: there is no such file",
         "--runner=Spark | --runner=Spark: Unknown 'runner' specified 'Spark', supported pipeline runners [DirectRunner, FlinkRunner, TestFlinkRunner]",
         "--targetParallelism=x | --targetParallelism=x: Cannot deserialize value of type `int` from String \"x\": not a valid `int` value",
-        "--output=o | --input is missing: JSONL files of DAGs, plain or gzip, zstd, bzip2; comma-separated, \\, for a comma",
+        "--output=o | --input is missing: JSONL files; comma-separated, \\, for a comma in one",
         "--input=i | --output is missing: directory of the results",
         "--input=i --output=file://host/x | --output: file://host/x names another machine: write file:///PATH",
         "--input=i --output=o --contentField=id | --contentField=id: must be another field than id and metadata",
