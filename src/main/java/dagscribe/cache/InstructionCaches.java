@@ -16,7 +16,7 @@ public final class InstructionCaches {
       "none, memory, sqlite:PATH, redis://[[USER]:PASSWORD@]HOST[:PORT][/DB][?ttlSeconds=N] or"
           + " rediss://... (with TLS)";
 
-  private static final Pattern OTHER_URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/?/");
+  private static final Pattern OTHER_URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{1,30}+:/?/");
 
   private InstructionCaches() {}
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A server for several clients that answers everything a moment later, and counts. */
 final class AnsweringServer implements AttemptClient {
 
-  private static final Pattern IDS = Pattern.compile("<dag id=\"(d\\d+)\">");
+  private static final Pattern IDS = Pattern.compile("<dag-\\w+ id=\"(d\\d+)\">");
   private static final Pattern DAGS = Pattern.compile("'dag_(\\d+)'");
 
   private final Map<String, Integer> asked = new ConcurrentHashMap<>();
