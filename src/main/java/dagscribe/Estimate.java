@@ -4,6 +4,7 @@ import dagscribe.estimate.Plan;
 import dagscribe.estimate.SurveySettings;
 import dagscribe.io.WriteEstimate;
 import dagscribe.report.TotalNames;
+import dagscribe.text.TextStore;
 import dagscribe.transforms.CountDags;
 import dagscribe.transforms.SurveyDags;
 import dagscribe.transforms.TallyLines;
@@ -19,11 +20,15 @@ import org.apache.beam.sdk.Pipeline;
  */
 record Estimate(Select select, SurveySettings survey, String directory, Plan plan) {
 
-  /** Adds all steps to a pipeline. */
-  void addTo(Pipeline pipeline) {
+  /**
+   * Adds all steps to a pipeline.
+   *
+   * @param texts where the texts of records wait
+   */
+  void addTo(Pipeline pipeline, TextStore texts) {
     Ends ends = new Ends(null);
 
-    Select.Selected dags = select.addTo(pipeline, ends);
+    Select.Selected dags = select.addTo(pipeline, texts, ends);
     ends.totals(dags.duplicates().apply("CountDuplicates", CountDags.as(TotalNames.DUPLICATES)));
     ends.totals(dags.distinct().apply("SurveyDags", SurveyDags.with(survey)));
 

@@ -10,6 +10,7 @@ import dagscribe.io.WriteLines;
 import dagscribe.io.WriteReport;
 import dagscribe.report.RunInfo;
 import dagscribe.report.TotalNames;
+import dagscribe.text.TextStore;
 import dagscribe.transforms.CheckWorkers;
 import dagscribe.transforms.CountDags;
 import dagscribe.transforms.GenerateInstructions;
@@ -48,8 +49,12 @@ record Generate(
     int outputShards,
     RunInfo info) {
 
-  /** Adds all steps to a pipeline. */
-  void addTo(Pipeline pipeline) {
+  /**
+   * Adds all steps to a pipeline.
+   *
+   * @param texts where the texts of records wait
+   */
+  void addTo(Pipeline pipeline, TextStore texts) {
     Ends ends = new Ends(select.watch());
 
     if (needs != null) {
@@ -58,7 +63,7 @@ record Generate(
     if (mark != null) {
       pipeline.apply("MarkOutput", MarkOutput.with(mark));
     }
-    Select.Selected dags = select.addTo(pipeline, ends);
+    Select.Selected dags = select.addTo(pipeline, texts, ends);
     if (countsFirst) {
       ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.ALL_DISTINCT)));
     }
@@ -72,7 +77,7 @@ record Generate(
             .apply(
                 "RejoinDuplicates", RejoinDuplicates.with(dags.duplicates(), select.hashShards()));
 
-    PCollectionTuple routed = outcomes.apply("RouteOutcomes", RouteOutcomes.as(format));
+    PCollectionTuple routed = outcomes.apply("RouteOutcomes", RouteOutcomes.as(format).into(texts));
     ends.lines(routed.get(RouteOutcomes.LINES));
     ends.totals(routed.get(RouteOutcomes.TOTALS));
 

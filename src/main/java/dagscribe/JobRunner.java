@@ -2,15 +2,17 @@ package dagscribe;
 
 import dagscribe.options.Runners;
 import dagscribe.runner.EmbeddedFlink;
-import java.util.function.Consumer;
+import dagscribe.text.TextStore;
+import java.util.function.BiConsumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a job where its options say. A Flink of this process can be reached by nobody else, and has
- * its files in a directory of their own; both last until this is closed.
+ * Runs a job where its options say. A Flink of this process can be reached by nobody else. What
+ * Flink keeps in files, and the large texts that Direct would hold in memory, are in a directory of
+ * their own; all of it lasts until this is closed.
  */
 final class JobRunner implements AutoCloseable {
 
@@ -27,6 +29,9 @@ final class JobRunner implements AutoCloseable {
 
   /** For the jobs of this thread; completes the options. */
   static JobRunner open(PipelineOptions options) {
+    if (Runners.isDirect(options)) {
+      return new JobRunner(options, ScratchDirectory.create(), null);
+    }
     if (!Runners.embedsFlink(options)) {
       return new JobRunner(options, null, null);
     }
@@ -39,12 +44,19 @@ final class JobRunner implements AutoCloseable {
   /**
    * Starts a job; some runners end it before they return from here.
    *
-   * @param graph adds its steps
+   * @param graph adds its steps, with the texts of records where it is told
    */
-  PipelineResult run(Consumer<Pipeline> graph) {
+  PipelineResult run(BiConsumer<Pipeline, TextStore> graph) {
     Pipeline pipeline = Pipeline.create(options);
-    graph.accept(pipeline);
+    graph.accept(pipeline, texts());
     return pipeline.run();
+  }
+
+  // Flink sorts on disk what is too much for its memory, and a cluster has no disk in common.
+  private TextStore texts() {
+    return scratch == null || flink != null
+        ? TextStore.IN_MEMORY
+        : TextStore.inFilesOf(scratch.path());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dagscribe.dag.ScoredDag;
 import dagscribe.dag.SelectionRules;
 import dagscribe.io.Input;
 import dagscribe.io.ReadLines;
+import dagscribe.text.TextStore;
 import dagscribe.transforms.DeduplicateDags;
 import dagscribe.transforms.FilterDags;
 import dagscribe.transforms.HashShards;
@@ -37,13 +38,18 @@ record Select(Input input, SelectionRules rules, @Nullable Integer maxDags, Hash
     return new Select(input.once(), rules, maxDags, hashShards);
   }
 
-  /** Adds the steps to a pipeline; what they leave behind goes to {@code ends}. */
-  Selected addTo(Pipeline pipeline, Ends ends) {
-    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(input));
+  /**
+   * Adds the steps to a pipeline; what they leave behind goes to {@code ends}.
+   *
+   * @param texts where the texts of records wait
+   */
+  Selected addTo(Pipeline pipeline, TextStore texts, Ends ends) {
+    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(input).into(texts));
     ends.totals(read.get(ReadLines.TOTALS));
 
     PCollectionTuple parsed =
-        read.get(ReadLines.LINES).apply("ParseDags", ParseDags.of(input.contentField()));
+        read.get(ReadLines.LINES)
+            .apply("ParseDags", ParseDags.of(input.contentField()).into(texts));
     ends.lines(parsed.get(ParseDags.MALFORMED));
 
     PCollection<ScoredDag> scored =

@@ -34,6 +34,7 @@ class ArchitectureTest {
           .importPackages("dagscribe");
 
   private static final String[] PURE = {
+    "dagscribe.text..",
     "dagscribe.dag..",
     "dagscribe.prompt..",
     "dagscribe.limit..",
@@ -62,7 +63,8 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dag,",
+    "text,",
+    "dag, text",
     "limit,",
     "cache,",
     "options,",

@@ -10,6 +10,7 @@ import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
 import dagscribe.sim.SimulatedServer;
+import dagscribe.text.TextStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -91,7 +92,9 @@ class MetricsIT {
     InputFiles files = InputCheck.files(config.files());
     try (SimulatedServer server = SimulatedServers.start(config.simulatedServer())) {
       Pipeline pipeline = Pipeline.create(options);
-      new Planner(config, options, files, server.baseUrl(), Instant.now()).graph().addTo(pipeline);
+      new Planner(config, options, files, server.baseUrl(), Instant.now())
+          .graph()
+          .addTo(pipeline, TextStore.IN_MEMORY);
       PipelineResult result = pipeline.run();
       result.waitUntilFinish();
       return result.metrics().queryMetrics(MetricsFilter.builder().build());

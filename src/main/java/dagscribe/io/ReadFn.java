@@ -6,6 +6,7 @@ import dagscribe.input.OpenFile;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
+import dagscribe.text.TextStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -20,9 +21,11 @@ final class ReadFn extends DoFn<FileBlock, SourceLine> {
   private static final int LINES_OF_A_PART = 1_000;
 
   private final Input input;
+  private final TextStore texts;
 
-  ReadFn(Input input) {
+  ReadFn(Input input, TextStore texts) {
     this.input = input;
+    this.texts = texts;
   }
 
   @ProcessElement
@@ -34,7 +37,8 @@ final class ReadFn extends DoFn<FileBlock, SourceLine> {
         if (!lines.isBlank()) {
           count++;
           Origin origin = new Origin(block.file(), lines.number());
-          out.get(ReadLines.LINES).output(new SourceLine(origin, lines.text(), lines.defect()));
+          SourceLine line = new SourceLine(origin, lines.text(), lines.defect());
+          out.get(ReadLines.LINES).output(line.in(texts));
           if (count == LINES_OF_A_PART) {
             tell(Totals.of(TotalNames.READ, count), out);
             count = 0;

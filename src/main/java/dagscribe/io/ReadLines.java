@@ -1,6 +1,7 @@
 package dagscribe.io;
 
 import dagscribe.report.Totals;
+import dagscribe.text.TextStore;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -32,14 +33,21 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
   public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
 
   private final Input input;
+  private final TextStore texts;
 
-  private ReadLines(Input input) {
+  private ReadLines(Input input, TextStore texts) {
     this.input = input;
+    this.texts = texts;
   }
 
   /** Reads an input. */
   public static ReadLines of(Input input) {
-    return new ReadLines(input);
+    return new ReadLines(input, TextStore.IN_MEMORY);
+  }
+
+  /** The same with the lines where this store puts them. */
+  public ReadLines into(TextStore store) {
+    return new ReadLines(input, store);
   }
 
   @Override
@@ -54,7 +62,7 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
             .get(SplitFn.BLOCKS)
             .setCoder(RecordCoder.of(FileBlock.class))
             .apply("Spread", Reshuffle.viaRandomKey())
-            .apply("Read", ParDo.of(new ReadFn(input)).withOutputTags(LINES, sides()));
+            .apply("Read", ParDo.of(new ReadFn(input, texts)).withOutputTags(LINES, sides()));
     if (!input.isEndless()) {
       PCollectionList.of(split.get(Damage.TAG))
           .and(read.get(Damage.TAG))

@@ -76,7 +76,8 @@ public final class RecordBytes<T> implements Serializable {
   private ObjectWriter writer() {
     ObjectWriter known = writer;
     if (known == null) {
-      known = MAPPER.writerFor(type);
+      // By the class of each record: an interface has nothing of its own to write.
+      known = MAPPER.writer();
       writer = known;
     }
     return known;

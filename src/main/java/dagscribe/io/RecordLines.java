@@ -32,22 +32,22 @@ public final class RecordLines {
    */
   public static OutputLine malformed(SourceLine line, String message) {
     ObjectNode json = NODES.objectNode();
-    ObjectNode before = malformedBefore(line);
-    String id = OwnId.in(line.text());
+    String text = line.text();
+    ObjectNode before = malformedBefore(line, text);
+    String id = OwnId.in(text);
     json.put("id", id == null ? RecordId.of(line.origin()) : id);
-    json.put(Envelope.RAW, before == null ? line.text() : before.path(Envelope.RAW).asText());
+    json.put(Envelope.RAW, before == null ? text : before.path(Envelope.RAW).asText());
     json.setAll(failure(MALFORMED, message, 0));
     json.set(Envelope.SOURCE, source(line.origin()));
     return new OutputLine(Destination.FAILED, MALFORMED, json.toString());
   }
 
-  private static @Nullable ObjectNode malformedBefore(SourceLine line) {
+  private static @Nullable ObjectNode malformedBefore(SourceLine line, String text) {
     if (line.defect() != null) {
       return null;
     }
     try {
-      return MAPPER.readTree(line.text()) instanceof ObjectNode object
-              && Envelope.isMalformed(object)
+      return MAPPER.readTree(text) instanceof ObjectNode object && Envelope.isMalformed(object)
           ? object
           : null;
     } catch (JsonProcessingException e) {

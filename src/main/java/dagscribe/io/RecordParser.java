@@ -33,8 +33,9 @@ public final class RecordParser {
     if (defect != null) {
       throw new MalformedRecordException(defect);
     }
-    ObjectNode record = object(line.text());
-    requireUnicode(line.text(), record);
+    String text = line.text();
+    ObjectNode record = object(text);
+    requireUnicode(text, record);
     if (Envelope.isMalformed(record)) {
       throw new MalformedRecordException(Envelope.message(record));
     }

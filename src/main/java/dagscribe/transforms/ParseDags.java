@@ -8,6 +8,7 @@ import dagscribe.io.RecordCoder;
 import dagscribe.io.RecordLines;
 import dagscribe.io.RecordParser;
 import dagscribe.io.SourceLine;
+import dagscribe.text.TextStore;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -26,9 +27,11 @@ public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollec
   public static final TupleTag<OutputLine> MALFORMED = new TupleTag<>("malformed") {};
 
   private final String contentField;
+  private final TextStore texts;
 
-  private ParseDags(String contentField) {
+  private ParseDags(String contentField, TextStore texts) {
     this.contentField = contentField;
+    this.texts = texts;
   }
 
   /**
@@ -37,7 +40,12 @@ public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollec
    * @param contentField name of the field that holds the source
    */
   public static ParseDags of(String contentField) {
-    return new ParseDags(contentField);
+    return new ParseDags(contentField, TextStore.IN_MEMORY);
+  }
+
+  /** The same with the texts where this store puts them. */
+  public ParseDags into(TextStore store) {
+    return new ParseDags(contentField, store);
   }
 
   @Override
@@ -45,7 +53,8 @@ public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollec
     PCollectionTuple parsed =
         lines.apply(
             "Parse",
-            ParDo.of(new ParseFn(contentField)).withOutputTags(DAGS, TupleTagList.of(MALFORMED)));
+            ParDo.of(new ParseFn(contentField, texts))
+                .withOutputTags(DAGS, TupleTagList.of(MALFORMED)));
     parsed.get(DAGS).setCoder(RecordCoder.of(Dag.class));
     parsed.get(MALFORMED).setCoder(OutputLineCoder.of());
     return parsed;
@@ -54,17 +63,20 @@ public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollec
   private static final class ParseFn extends DoFn<SourceLine, Dag> {
 
     private final String contentField;
+    private final TextStore texts;
 
-    ParseFn(String contentField) {
+    ParseFn(String contentField, TextStore texts) {
       this.contentField = contentField;
+      this.texts = texts;
     }
 
     @ProcessElement
     public void process(@Element SourceLine line, MultiOutputReceiver out) {
       try {
-        out.get(DAGS).output(RecordParser.parse(line, contentField));
+        out.get(DAGS).output(RecordParser.parse(line, contentField).in(texts));
       } catch (MalformedRecordException e) {
-        out.get(MALFORMED).output(RecordLines.malformed(line, String.valueOf(e.getMessage())));
+        OutputLine malformed = RecordLines.malformed(line, String.valueOf(e.getMessage()));
+        out.get(MALFORMED).output(malformed.in(texts));
       }
     }
   }

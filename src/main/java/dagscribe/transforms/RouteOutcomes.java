@@ -13,6 +13,7 @@ import dagscribe.io.RecordLines;
 import dagscribe.prompt.Grounding;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
+import dagscribe.text.TextStore;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -31,21 +32,29 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
   public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
 
   private final OutputFormat format;
+  private final TextStore texts;
 
-  private RouteOutcomes(OutputFormat format) {
+  private RouteOutcomes(OutputFormat format, TextStore texts) {
     this.format = format;
+    this.texts = texts;
   }
 
   /** Routes, with instruction lines of this shape. */
   public static RouteOutcomes as(OutputFormat format) {
-    return new RouteOutcomes(format);
+    return new RouteOutcomes(format, TextStore.IN_MEMORY);
+  }
+
+  /** The same with the lines where this store puts them. */
+  public RouteOutcomes into(TextStore store) {
+    return new RouteOutcomes(format, store);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<DagOutcome> outcomes) {
     PCollectionTuple routed =
         outcomes.apply(
-            "Route", ParDo.of(new RouteFn(format)).withOutputTags(LINES, TupleTagList.of(TOTALS)));
+            "Route",
+            ParDo.of(new RouteFn(format, texts)).withOutputTags(LINES, TupleTagList.of(TOTALS)));
     routed.get(LINES).setCoder(OutputLineCoder.of());
     routed.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
     return routed;
@@ -54,11 +63,13 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
   private static final class RouteFn extends DoFn<DagOutcome, OutputLine> {
 
     private final OutputFormat format;
+    private final TextStore texts;
     private transient BundleTotals totals = new BundleTotals();
     private transient LicenceTally licences = new LicenceTally();
 
-    RouteFn(OutputFormat format) {
+    RouteFn(OutputFormat format, TextStore texts) {
       this.format = format;
+      this.texts = texts;
     }
 
     @StartBundle
@@ -69,7 +80,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
 
     @ProcessElement
     public void process(@Element DagOutcome outcome, MultiOutputReceiver out) {
-      out.get(LINES).output(line(outcome));
+      out.get(LINES).output(line(outcome).in(texts));
       totals.add(Reuse.of(outcome));
       if (outcome.result() instanceof Result.Instruction) {
         licences.add(RecordLicence.of(outcome.dag().dag()));

@@ -40,9 +40,10 @@ public final class ScoreDags extends PTransform<PCollection<Dag>, PCollection<Sc
 
     @ProcessElement
     public void process(@Element Dag dag, OutputReceiver<ScoredDag> out) {
-      DagFacts derived = Fields.open(reader).read(dag.content());
+      String content = dag.content();
+      DagFacts derived = Fields.open(reader).read(content);
       DagFacts facts = RecordMetadata.of(dag).over(derived);
-      out.output(new ScoredDag(dag, facts, Priority.of(facts), ContentHash.of(dag.content())));
+      out.output(new ScoredDag(dag, facts, Priority.of(facts), ContentHash.of(content)));
     }
 
     @Teardown
