@@ -14,7 +14,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 final class ClusterCheck {
 
   private static final String SQLITE = "sqlite:";
-  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
+  private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
   private ClusterCheck() {}
 

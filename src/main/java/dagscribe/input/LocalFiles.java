@@ -14,7 +14,7 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 /** What Beam's file systems do not tell about files of this machine. */
 public final class LocalFiles {
 
-  private static final Pattern OTHER_SCHEME = Pattern.compile("[a-zA-Z][\\w+.-]*:.*");
+  private static final Pattern OTHER_SCHEME = Pattern.compile("^[a-zA-Z][\\w+.-]*:.*");
 
   private LocalFiles() {}
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record Allowed(List<String> alternatives) {
 
   private static final Pattern RANGE =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
+      Pattern.compile("^(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
   /** No sign, since no range goes below 0; long enough for any double written out. */

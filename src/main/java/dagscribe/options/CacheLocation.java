@@ -16,7 +16,7 @@ public record CacheLocation(String text) implements Serializable {
   private static final String DEFAULT = "default";
 
   private static final String SQLITE = "sqlite:";
-  private static final Pattern OTHER_URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/?/");
+  private static final Pattern OTHER_URL = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+:/?/");
 
   private static final String ALLOWED =
       "sqlite:PATH, redis://HOST:PORT, rediss://HOST:PORT, memory, none or default";

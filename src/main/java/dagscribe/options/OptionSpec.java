@@ -35,7 +35,7 @@ record OptionSpec(
           CacheOptions.class,
           SimulatedServerOptions.class);
 
-  private static final Pattern DESCRIPTION = Pattern.compile("(.*) \\[([^\\[\\]]+)]");
+  private static final Pattern DESCRIPTION = Pattern.compile("^(.*) \\[([^\\[\\]]+)]");
   private static final Pattern GETTER = Pattern.compile("(?:get|is)(\\p{Lu}.*)");
 
   /** Options of one interface, required ones first, then by name. */

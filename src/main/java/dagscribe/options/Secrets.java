@@ -23,7 +23,6 @@ public final class Secrets {
       Pattern.compile("([^\\s:@/?#,\\[]++|\\[[0-9a-fA-F:.]++])?+(?::[0-9]{1,5}+)?+(?:[/?#,].*+)?+");
 
   private static final Pattern WORD = Pattern.compile("\\s++|\\S++");
-  private static final Pattern USER = Pattern.compile("//[^@]*@");
   private static final String HIDDEN = "***";
   private static final Pattern KEY = Pattern.compile("sk-[\\w-]*");
 
@@ -76,8 +75,10 @@ public final class Secrets {
     StringBuilder hidden = new StringBuilder();
     Matcher words = WORD.matcher(sentence);
     while (words.find()) {
-      boolean hasUser = USER.matcher(words.group()).find();
-      hidden.append(hasUser ? hide(words.group()) : words.group());
+      String word = words.group();
+      int address = word.indexOf("//");
+      boolean hasUser = address >= 0 && word.indexOf('@', address) > 0;
+      hidden.append(hasUser ? hide(word) : word);
     }
     return hidden.toString();
   }

@@ -29,6 +29,9 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
   /** DAGs measured together: enough to look answers up in bulk. */
   private static final int BATCH_DAGS = 250;
 
+  /** What they hold together; large sources make smaller batches. */
+  private static final long BATCH_CHARS = 16 << 20;
+
   private final SurveySettings settings;
 
   private SurveyDags(SurveySettings settings) {
@@ -55,6 +58,7 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
     private transient SharedResource.@Nullable Lease<Survey> lease;
     private transient BundleTotals totals = new BundleTotals();
     private transient List<String> sources = new ArrayList<>();
+    private transient long chars;
 
     SurveyFn(SurveySettings settings) {
       this.settings = settings;
@@ -69,12 +73,15 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
     public void start() {
       totals = new BundleTotals();
       sources = new ArrayList<>();
+      chars = 0;
     }
 
     @ProcessElement
     public void process(@Element ScoredDag dag) {
-      sources.add(dag.dag().content());
-      if (sources.size() == BATCH_DAGS) {
+      String source = dag.dag().content();
+      sources.add(source);
+      chars += source.length();
+      if (sources.size() == BATCH_DAGS || chars >= BATCH_CHARS) {
         measure();
       }
     }
@@ -89,6 +96,7 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
       if (!sources.isEmpty()) {
         totals.add(Fields.open(lease).resource().measure(sources));
         sources.clear();
+        chars = 0;
       }
     }
 

@@ -48,12 +48,8 @@ final class ErrorText {
   }
 
   private static String withoutEcho(String line, String prompt) {
-    for (int start = 0; start + ECHO_CHARS <= line.length(); start++) {
-      if (prompt.contains(line.substring(start, start + ECHO_CHARS))) {
-        return line.substring(0, start) + "(the rest repeats the prompt)";
-      }
-    }
-    return line;
+    int start = new Echo(line, ECHO_CHARS).in(prompt);
+    return start < 0 ? line : line.substring(0, start) + "(the rest repeats the prompt)";
   }
 
   /** What to say when the server said nothing readable. */
