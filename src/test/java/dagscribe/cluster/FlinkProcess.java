@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Java process with Flink's class path, about to be started. */
@@ -14,6 +15,9 @@ final class FlinkProcess {
 
   static final String CLASS_PATH =
       System.getProperty("flink.lib", "target/flink-cluster/lib") + File.separator + "*";
+
+  /** What a test gives to the processes that shall have it, whoever runs the test. */
+  private static final Pattern SECRET = Pattern.compile("ANTHROPIC_.*|DAGSCRIBE_REDIS_.*");
 
   private final Path folder;
   private final String name;
@@ -65,7 +69,7 @@ final class FlinkProcess {
             .redirectErrorStream(true)
             .redirectOutput(
                 ProcessBuilder.Redirect.appendTo(folder.resolve(name + ".log").toFile()));
-    builder.environment().remove("ANTHROPIC_API_KEY");
+    builder.environment().keySet().removeIf(SECRET.asMatchPredicate());
     builder.environment().putAll(environment);
     return builder.start();
   }

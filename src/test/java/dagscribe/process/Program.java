@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public final class Program implements AutoCloseable {
 
   /** What would send calls elsewhere than a test says, or with other credentials. */
-  private static final Pattern CALLING = Pattern.compile("ANTHROPIC_.*|(?i).*_proxy");
+  private static final Pattern CALLING =
+      Pattern.compile("ANTHROPIC_.*|DAGSCRIBE_REDIS_.*|(?i).*_proxy");
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
