@@ -41,6 +41,11 @@ public record Dag(String id, Origin origin, Text source, String contentField, Te
     return fields.read();
   }
 
+  /** What its texts take in a file, in bytes; 0 if they are in memory. */
+  public long bytesInFile() {
+    return source.bytesInFile() + fields.bytesInFile();
+  }
+
   /** The same record with its texts where the store puts them. */
   public Dag in(TextStore texts) {
     return new Dag(id, origin, texts.put(source), contentField, texts.put(fields));

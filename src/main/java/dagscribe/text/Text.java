@@ -20,6 +20,11 @@ public sealed interface Text {
    */
   String read();
 
+  /** What it takes in a file, in bytes; 0 if it is in memory. */
+  default long bytesInFile() {
+    return 0;
+  }
+
   /** A text in memory. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Text of(String string) {
@@ -48,6 +53,11 @@ public sealed interface Text {
       @JsonProperty("start") long start,
       @JsonProperty("bytes") int bytes)
       implements Text {
+
+    @Override
+    public long bytesInFile() {
+      return bytes;
+    }
 
     // Opened each time: an interrupt closes a channel for all who share it.
     @Override

@@ -56,6 +56,8 @@ public final class GenerateInstructions
   /** How long the first DAG of a chunk waits for others, if the input has no end. */
   private static final Duration CHUNK_WAIT = Duration.standardSeconds(1);
 
+  private static final RecordBytes<ScoredDag> RECORDS = RecordBytes.of(ScoredDag.class);
+
   private final InstructionGenerator.Factory factory;
   private final int lanes;
   private final boolean tellsLog;
@@ -101,7 +103,12 @@ public final class GenerateInstructions
             ? GroupIntoBatches.ofSize(CHUNK_DAGS)
             : GroupIntoBatches.<Integer, byte[]>ofSize(GROWING_CHUNK_DAGS)
                 .withMaxBufferingDuration(CHUNK_WAIT);
-    return chunks.withByteSize(CHUNK_BYTES);
+    return chunks.withByteSize(CHUNK_BYTES, GenerateInstructions::weight);
+  }
+
+  /** Bytes of a packed DAG and of its texts, which may be in a file. */
+  private static long weight(byte[] packed) {
+    return packed.length + RECORDS.unpack(packed).dag().bytesInFile();
   }
 
   /** Deals DAGs out in turn, from a lane that differs between bundles. */
