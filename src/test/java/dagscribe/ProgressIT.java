@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dagscribe.process.Moments;
 import dagscribe.process.Program;
@@ -79,9 +80,10 @@ class ProgressIT {
     }
   }
 
-  private static void checkLines(String err, long billed) {
+  private void checkLines(String err, long billed) {
+    assertThat(err, startsWith("dagscribe: asks " + server.url() + "\n"));
     assertThat(
-        err.lines().toList(),
+        err.lines().skip(1).toList(),
         everyItem(
             matchesRegex("dagscribe: .+ s: (reading, \\d+ lines so far|.* DAGs answered, .*)")));
     List<MatchResult> lines = ASKING.matcher(err).results().toList();
