@@ -14,7 +14,7 @@ class EchoTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bad: import DAG, from x import DAG, 5",
+    "bad: import DAG, from x import DAG, 4",
     "import, from x import DAG, 0",
     "imp, from x import DAG, -1",
     "'', from x, -1",
