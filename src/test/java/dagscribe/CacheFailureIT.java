@@ -102,7 +102,7 @@ class CacheFailureIT {
     Files.write(file, bytes);
     long calls = server.stats().calls();
     Run refused = run(words(input.toString(), "sqlite:" + file, folder.resolve("other")));
-    assertThat(refused.code(), is(2));
+    assertThat(refused.code(), is(7));
     assertThat(refused.err(), containsString(file + " is damaged or no SQLite database; move or"));
     assertThat(server.stats().calls(), is(calls));
   }
