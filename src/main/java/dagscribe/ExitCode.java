@@ -6,7 +6,7 @@ public enum ExitCode {
   UNEXPECTED(1, "unexpected failure"),
   USAGE(2, "mistake in the command line"),
   INPUT(3, "input missing or unreadable"),
-  NOT_ALLOWED(4, "not authorised, unreachable, unknown model or spend limit"),
+  NOT_ALLOWED(4, "not authorised, unreachable, unknown model, spend limit, all refused"),
   FAILURES(5, "more failures than --maxFailures"),
   LEDGER(6, "ledger broken"),
   CACHE(7, "cache unusable, or failed in mid-run and the rest is deferred"),

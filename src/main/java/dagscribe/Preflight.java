@@ -50,12 +50,7 @@ final class Preflight {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "dagscribe-", ""));
     } catch (IOException e) {
-      throw new MachineException(
-          ExitCode.MACHINE,
-          "the temporary folder "
-              + folder
-              + " cannot be written to: set JAVA_OPTS=-Djava.io.tmpdir=DIR to one that can",
-          e);
+      throw MachineException.ofTemporaryFolder(folder, e);
     }
   }
 

@@ -4,7 +4,6 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import dagscribe.options.Runners;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class ScratchDirectory implements AutoCloseable {
 
   static final String PREFIX = "dagscribe-";
-  static final String LOCK = "lock";
+  static final String LOCK = ".dagscribe-lock";
 
   private static final Logger LOG = LoggerFactory.getLogger(ScratchDirectory.class);
 
@@ -61,7 +60,7 @@ final class ScratchDirectory implements AutoCloseable {
           scratch.directory, path -> IN_USE.stream().anyMatch(used -> used.directory.equals(path)));
       return scratch;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw MachineException.ofTemporaryFolder(folder, e);
     }
   }
 

@@ -1,6 +1,9 @@
 package dagscribe.cache;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -74,6 +77,15 @@ record Session(String id, String host, long pid, long startedAtMillis) {
 
   private static String hostName() {
     String name = ManagementFactory.getRuntimeMXBean().getName();
-    return name.substring(name.indexOf('@') + 1);
+    return name.substring(name.indexOf('@') + 1) + processNamespace();
+  }
+
+  // Containers may share a host's name and yet not see each other's processes.
+  private static String processNamespace() {
+    try {
+      return " " + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+    } catch (IOException | UnsupportedOperationException e) {
+      return "";
+    }
   }
 }

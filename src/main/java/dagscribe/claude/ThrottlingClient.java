@@ -100,8 +100,8 @@ final class ThrottlingClient implements AttemptClient {
     if (maxWait != null && asked != null && asked.compareTo(maxWait) > 0) {
       String message =
           "the server asks to wait for "
-              + asked.toMinutes()
-              + " min, longer than --maxWait: "
+              + asked.toSeconds()
+              + " s, longer than --maxWait: "
               + failure.message();
       stop.trip(
           new CallFailure(

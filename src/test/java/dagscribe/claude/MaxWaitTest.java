@@ -35,7 +35,7 @@ class MaxWaitTest {
     assertThat(failure.kind(), is(FailureKind.WAIT_TOO_LONG));
     assertThat(failure.attempts(), is(1));
     assertThat(
-        failure.message(), containsString("wait for 61 min, longer than --maxWait: said so"));
+        failure.message(), containsString("wait for 3660 s, longer than --maxWait: said so"));
     assertThat(((CallFailure) waiting.join()).kind(), is(FailureKind.WAIT_TOO_LONG));
     assertThat(attempts.started.size(), is(1));
   }
