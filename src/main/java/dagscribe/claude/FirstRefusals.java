@@ -51,7 +51,9 @@ final class FirstRefusals {
     var unused =
         call.whenComplete(
             (outcome, thrown) -> {
-              release(outcome == null ? endOfWatch() : ended(outcome, result));
+              List<Ended> ended = outcome == null ? endOfWatch() : ended(outcome, result);
+              stopIfAllRefused(ended);
+              release(ended);
               if (outcome == null) {
                 result.completeExceptionally(thrown);
               }
@@ -74,9 +76,6 @@ final class FirstRefusals {
       waiting.add(new Refused(failure, result));
       refused++;
       isOver = refused == MANY;
-      if (isOver) {
-        stop.trip(allRefused(failure));
-      }
     }
     if (isOver || open == 0) {
       ended.addAll(released());
@@ -85,6 +84,17 @@ final class FirstRefusals {
   }
 
   private record Ended(MessageOutcome outcome, CompletableFuture<MessageOutcome> result) {}
+
+  // Outside the lock, as what hears of the stop ends other calls; before any of these is told.
+  private void stopIfAllRefused(List<Ended> ended) {
+    ended.stream()
+        .map(Ended::outcome)
+        .filter(CallFailure.class::isInstance)
+        .map(CallFailure.class::cast)
+        .filter(failure -> failure.kind() == FailureKind.ALL_REFUSED)
+        .reduce((earlier, later) -> later)
+        .ifPresent(stop::trip);
+  }
 
   // Outside the lock: what depends on an outcome asks again.
   private static void release(List<Ended> ended) {

@@ -1,7 +1,6 @@
 package dagscribe.generate;
 
 import dagscribe.cache.BegunCall;
-import dagscribe.cache.CacheException;
 import dagscribe.cache.CallLog;
 import dagscribe.cache.OpenCall;
 import dagscribe.claude.Answer;
@@ -184,8 +183,9 @@ final class CallRecorder implements AutoCloseable {
       Map<String, Set<String>> taken = log.record(begun, ended);
       ended.clear();
       entries.forEach(entry -> entry.complete(taken));
-    } catch (CacheException e) {
-      // Whoever waits is told. A sign of life alone has nobody who waits: what keeps it from being
+    } catch (RuntimeException | Error e) {
+      // Whoever waits is told, and this thread goes on writing for those who follow. A sign of life
+      // alone has nobody who waits: what keeps it from being
       // written keeps the next call from being recorded, and is told then.
       entries.forEach(entry -> entry.written().completeExceptionally(e));
     }

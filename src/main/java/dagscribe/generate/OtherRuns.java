@@ -81,10 +81,23 @@ final class OtherRuns implements AutoCloseable {
   }
 
   private void look() {
-    Map<Wait, Map<String, Result>> over = over();
-    isLooking.set(false);
-    lookLater(delay);
+    Map<Wait, Map<String, Result>> over = Map.of();
+    try {
+      over = over();
+    } catch (RuntimeException | Error e) {
+      // Nobody reads what becomes of a task of the timer: who waits is told instead.
+      takeAll().forEach(wait -> wait.results().completeExceptionally(e));
+    } finally {
+      isLooking.set(false);
+      lookLater(delay);
+    }
     over.forEach((wait, found) -> wait.results().complete(found));
+  }
+
+  private synchronized List<Wait> takeAll() {
+    List<Wait> left = List.copyOf(waits);
+    left.forEach(this::remove);
+    return left;
   }
 
   /** Takes away the waits that are over, with what they have come to. */
@@ -132,9 +145,7 @@ final class OtherRuns implements AutoCloseable {
   public synchronized void close() {
     isClosed = true;
     timer.shutdown();
-    List<Wait> left = List.copyOf(waits);
-    left.forEach(this::remove);
     IllegalStateException closed = new IllegalStateException("the generator is closed");
-    left.forEach(wait -> wait.results().completeExceptionally(closed));
+    takeAll().forEach(wait -> wait.results().completeExceptionally(closed));
   }
 }

@@ -58,6 +58,19 @@ class FirstRefusalsTest {
   }
 
   @Test
+  void stop_isToldOutsideTheLockAndBeforeAnyCallEnds() {
+    List<Long> doneAtStop = new ArrayList<>();
+    stop.onTrip(
+        () -> {
+          assertThat(Thread.holdsLock(refusals), is(false));
+          doneAtStop.add(done());
+        });
+    begin(20);
+    end(0, 20, FailureKind.INVALID_REQUEST, 400);
+    assertThat(doneAtStop, is(List.of(0L)));
+  }
+
+  @Test
   void callsInFlightWhenTheRunStops_areStoppedIfRefusedAlike() {
     begin(22);
     end(0, 20, FailureKind.INVALID_REQUEST, 400);

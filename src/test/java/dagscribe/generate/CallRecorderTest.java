@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.base.Throwables;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.cache.OpenCall;
@@ -15,11 +17,14 @@ import dagscribe.claude.CallFailure;
 import dagscribe.claude.ClaudeClient;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageRequest;
+import dagscribe.process.Await;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +81,23 @@ class CallRecorderTest {
     assertThat(inDoubt(), is(empty()));
   }
 
+  @Test
+  void faultInTheLog_isToldToWhoWaitsAndTheNextCallIsRecorded() {
+    InstructionCache faulty =
+        FaultyCache.over(
+            InstructionCaches.open(url), "record", new IllegalStateException("out of order"));
+    try (CachingGenerator generator = generator(faulty, new AnsweringServer())) {
+      CompletableFuture<List<DagOutcome>> broken = generator.generate(Chunks.of(0, 1));
+      Await.until(
+          Duration.ofSeconds(20), Duration.ofMillis(5), "end", broken::isCompletedExceptionally);
+      Throwable thrown = assertThrows(CompletionException.class, broken::join);
+      assertThat(Throwables.getRootCause(thrown).getMessage(), is("out of order"));
+
+      DagOutcome outcome = generator.generate(Chunks.of(1, 2)).join().get(0);
+      assertThat(outcome.result(), instanceOf(Result.Instruction.class));
+    }
+  }
+
   private List<OpenCall> inDoubt() {
     try (InstructionCache cache = InstructionCaches.open(url)) {
       return cache.calls().inDoubt();
@@ -83,7 +105,10 @@ class CallRecorderTest {
   }
 
   private CachingGenerator generator(AttemptClient server) {
-    InstructionCache cache = InstructionCaches.open(url);
+    return generator(InstructionCaches.open(url), server);
+  }
+
+  private static CachingGenerator generator(InstructionCache cache, AttemptClient server) {
     CallRecorder recorder = Chunks.recorder(cache);
     ClaudeClient client = Chunks.client(new RecordingClient(server, recorder));
     return Chunks.generator(client, cache, recorder, new Brake(), 5);

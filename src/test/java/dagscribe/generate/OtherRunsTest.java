@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.base.Throwables;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.AttemptClient;
@@ -21,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,12 +126,37 @@ class OtherRunsTest {
     }
   }
 
+  @Test
+  void faultInALook_isToldToWhoWaitsAndTheNextLookIsMade() {
+    ScriptedAttempts failing = new ScriptedAttempts();
+    InstructionCache faulty =
+        FaultyCache.over(
+            InstructionCaches.open(url), "askedElsewhere", new LinkageError("no such method"));
+    try (CachingGenerator first = generator(failing, 5);
+        CachingGenerator second = generator(faulty, new AnsweringServer(), new Brake(), 5)) {
+      var unused = first.generate(Chunks.of(0, 1));
+      await(() -> failing.openCalls() == 1);
+      CompletableFuture<List<DagOutcome>> broken = second.generate(Chunks.of(0, 1));
+      await(broken::isCompletedExceptionally);
+      Throwable thrown = assertThrows(CompletionException.class, broken::join);
+      assertThat(Throwables.getRootCause(thrown).getMessage(), is("no such method"));
+
+      CompletableFuture<List<DagOutcome>> outcomes = second.generate(Chunks.of(0, 1));
+      failing.fail(failing.take(0), FailureKind.INVALID_REQUEST);
+      instruction(outcomes.join().get(0));
+    }
+  }
+
   private CachingGenerator generator(AttemptClient server, int dagsPerCall) {
     return generator(server, new Brake(), dagsPerCall);
   }
 
   private CachingGenerator generator(AttemptClient server, Brake brake, int dagsPerCall) {
-    InstructionCache cache = InstructionCaches.open(url);
+    return generator(InstructionCaches.open(url), server, brake, dagsPerCall);
+  }
+
+  private static CachingGenerator generator(
+      InstructionCache cache, AttemptClient server, Brake brake, int dagsPerCall) {
     CallRecorder recorder = Chunks.recorder(cache);
     ClaudeClient client = Chunks.client(new RecordingClient(server, recorder));
     return Chunks.generator(client, cache, recorder, brake, dagsPerCall);
