@@ -1,8 +1,8 @@
 package dagscribe.dag;
 
 /**
- * The escapes of Python string literals. Names of Unicode characters and unknown escapes stay as
- * they are written; Python keeps the latter too.
+ * The escapes of Python string literals. Names of Unicode characters, halves of surrogate pairs and
+ * unknown escapes stay as they are written; Python keeps the last too.
  */
 final class StringEscapes {
 
@@ -57,11 +57,17 @@ final class StringEscapes {
     while (at < body.length() && at - from < maxDigits && isDigit(body.charAt(at), radix)) {
       number = number * radix + Character.digit(body.charAt(at++), radix);
     }
-    if (at > from && Character.isValidCodePoint(number)) {
+    if (at > from && isCharacter(number)) {
       value.appendCodePoint(number);
     } else {
       value.append('\\').append(sign).append(body, from, at);
     }
+  }
+
+  // Half of a surrogate pair is no text that could be written anywhere.
+  private static boolean isCharacter(int number) {
+    return Character.isValidCodePoint(number)
+        && (number < Character.MIN_SURROGATE || number > Character.MAX_SURROGATE);
   }
 
   private static boolean isDigit(char c, int radix) {

@@ -22,7 +22,8 @@ class StringLiteralTest {
         "'\\x41\\u0042\\U00000043\\104' | ABCD",
         "'\\\\d\\'' | \\d'",
         "'\\d\\N{DASH}' | \\d\\N{DASH}",
-        "'\\xZ\\U99999999' | \\xZ\\U99999999"
+        "'\\xZ\\U99999999' | \\xZ\\U99999999",
+        "'\\ud800\\U0000dfff' | \\ud800\\U0000dfff"
       },
       delimiter = '|')
   void value_undoesQuotesAndEscapes(String literal, String value) {

@@ -196,6 +196,7 @@ final class HostileCases {
             "\ud83d\ude00 \u202e \ufeff \uffff",
             "\ufffd".repeat(500),
             "\\u0041 \\ud800 \\",
+            "DAG('\\ud83d', schedule='\\ud800', description='\\udfff', tags=['\\ud83d\\ude00'])",
             "'''never closed",
             "\f\u000b\r")) {
       asked(n -> "{\"content\":" + quoted(source(n) + text + "\n") + "}");
