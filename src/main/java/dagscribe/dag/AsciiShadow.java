@@ -1,5 +1,7 @@
 package dagscribe.dag;
 
+import java.util.Arrays;
+
 /**
  * A text as long as the source in which every character is ASCII, for the native parser to read.
  * The parser counts bytes of modified UTF-8, refuses lone surrogates and stops at NUL; in the
@@ -14,6 +16,9 @@ package dagscribe.dag;
 final class AsciiShadow {
 
   private static final char ALIEN = '\u0001';
+
+  /** What the parser's look ahead passes over as well. */
+  private static final String PASSED_OVER = " \t\f\n\r";
 
   private AsciiShadow() {}
 
@@ -43,14 +48,27 @@ final class AsciiShadow {
   private static void blankContinuations(char[] shadow) {
     boolean continued = false;
     for (int i = 0; i < shadow.length; i++) {
-      boolean ends = shadow[i] == '\\' && i + 1 < shadow.length && shadow[i + 1] == '\n';
-      if (ends && continued) {
-        shadow[i] = ' ';
-        shadow[i + 1] = ' ';
+      int hidden = hiddenLineEnd(shadow, i);
+      if (hidden == 0) {
+        continued &= PASSED_OVER.indexOf(shadow[i]) >= 0;
+        continue;
       }
-      continued = ends || (continued && (shadow[i] == ' ' || shadow[i] == '\t'));
-      i += ends ? 1 : 0;
+      if (continued) {
+        Arrays.fill(shadow, i, i + hidden, ' ');
+      }
+      continued = true;
+      i += hidden - 1;
     }
+  }
+
+  /** Length of the backslash and the line end that it hides; 0 if there is none here. */
+  private static int hiddenLineEnd(char[] shadow, int start) {
+    if (shadow[start] != '\\') {
+      return 0;
+    }
+    boolean hasReturn = start + 1 < shadow.length && shadow[start + 1] == '\r';
+    int end = start + (hasReturn ? 2 : 1);
+    return end < shadow.length && shadow[end] == '\n' ? end + 1 - start : 0;
   }
 
   private static boolean isPlain(char c) {

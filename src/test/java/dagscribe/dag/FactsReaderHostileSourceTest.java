@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.is;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sources meant to bring the reader, the native parser or the process down. */
 class FactsReaderHostileSourceTest {
@@ -28,9 +30,10 @@ class FactsReaderHostileSourceTest {
     assertThat(facts.parsed(), is(true));
   }
 
-  @Test
-  void hiddenLineEnds_areNotLookedOverAgainAndAgain() {
-    String source = "x = \\\n" + " \\\n".repeat(100_000) + " DAG('far')\nDAG('next')\n";
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\n\f", "\n\r", "\r\n\t\f"})
+  void hiddenLineEnds_areNotLookedOverAgainAndAgain(String end) {
+    String source = "x = \\" + end + (" \\" + end).repeat(100_000) + " DAG('far')\nDAG('next')\n";
 
     assertThat(reader.read(source).dagIds(), contains("far", "next"));
   }
