@@ -52,6 +52,9 @@ public final class FileCheck {
       return complaint == null ? null : of(file.name(), complaint);
     } catch (IOException e) {
       return of(file.name(), e);
+    } catch (RuntimeException e) {
+      // Decompressors throw these too when data is damaged; the other files are to be told of.
+      return of(file.name(), new IOException("it cannot be read: " + e, e));
     }
   }
 

@@ -31,6 +31,16 @@ public record OpenFile(InputStream text, boolean isCompressed) implements Closea
    */
   public static OpenFile of(String name) throws IOException {
     InputStream raw = Channels.newInputStream(FileSystems.open(resource(name)));
+    try {
+      return of(raw);
+    } catch (IOException | RuntimeException e) {
+      try (raw) {
+        throw e;
+      }
+    }
+  }
+
+  private static OpenFile of(InputStream raw) throws IOException {
     byte[] magic = raw.readNBytes(MAGIC_BYTES);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(magic), raw);
     Compression compression = compression(magic);
