@@ -38,12 +38,17 @@ final class CallMeter {
       latencies = latencies.plus(answer.latency().toMillis());
       retries += answer.attempts() - 1;
     } else if (outcome instanceof CallFailure failure) {
-      if (failure.kind() == FailureKind.ASKED_ELSEWHERE && failure.attempts() == 0) {
-        calls--;
-        return;
-      }
+      failed(failure);
+    }
+  }
+
+  /** A call that another run makes has not failed; if it was never attempted here, it is none. */
+  private void failed(CallFailure failure) {
+    retries += Math.max(0, failure.attempts() - 1);
+    if (failure.kind() != FailureKind.ASKED_ELSEWHERE) {
       failures.merge(failure.kind(), 1L, Long::sum);
-      retries += Math.max(0, failure.attempts() - 1);
+    } else if (failure.attempts() == 0) {
+      calls--;
     }
   }
 

@@ -58,9 +58,16 @@ final class RetryingClient implements MessagesClient {
     RepeatedCall call = new RepeatedCall(this, request, maxAttempts);
     open.add(call);
     var unused = call.result().whenComplete((outcome, thrown) -> open.remove(call));
-    CompletableFuture<MessageOutcome> result = refusals.watch(call.result());
+    CompletableFuture<MessageOutcome> result =
+        asksForWords(request) ? refusals.watch(call.result()) : call.result();
     call.attempt();
     return result;
+  }
+
+  // A call that only has the prompt cached is another kind of call: a server may refuse all of one
+  // kind and none of the other.
+  private static boolean asksForWords(MessageRequest request) {
+    return request.settings().maxTokens() > 0;
   }
 
   @Override

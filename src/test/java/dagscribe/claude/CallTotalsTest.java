@@ -34,6 +34,19 @@ class CallTotalsTest {
   }
 
   @Test
+  void callAskedElsewhere_isNoFailureHoweverOftenItWasTried() {
+    for (int attempts : new int[] {0, 3}) {
+      meter.callStarted();
+      meter.callEnded(
+          "claude-haiku-5-5",
+          new CallFailure(FailureKind.ASKED_ELSEWHERE, "elsewhere", 0, "", attempts, 0));
+    }
+    assertThat(meter.totals().failures(), is(Map.of()));
+    assertThat(meter.totals().retries(), is(2L));
+    assertThat("only what was sent", meter.totals().calls(), is(1L));
+  }
+
+  @Test
   void plus_addsUpAndKeepsTheOuterTimes() {
     meter.attemptStarted();
     meter.attemptEnded(FakeAttempts.failure(FailureKind.TIMEOUT).outcome());

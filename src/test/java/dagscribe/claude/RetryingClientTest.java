@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryingClientTest {
   private final FakeAttempts attempts = new FakeAttempts();
@@ -50,6 +51,34 @@ class RetryingClientTest {
     assertThat(failure.kind(), is(kind));
     assertThat(failure.attempts(), is(kind.maxAttempts()));
     assertThat(attempts.started.size(), is(kind.maxAttempts()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void callWithoutOutput_saysNothingOfTheCallsThatAreAllRefused(boolean isRefused) {
+    client.send(withoutOutput());
+    List<CompletableFuture<MessageOutcome>> results = new ArrayList<>();
+    for (int i = 0; i < FirstRefusals.MANY; i++) {
+      results.add(client.send(FakeAttempts.request()));
+    }
+    attempts.end(
+        isRefused
+            ? FakeAttempts.failure(FailureKind.BROKEN_ANSWER, null, false)
+            : FakeAttempts.answer(Usage.NONE));
+    results.forEach(result -> attempts.end(FakeAttempts.failure(FailureKind.INVALID_REQUEST)));
+    assertThat(((CallFailure) results.get(0).join()).kind(), is(FailureKind.ALL_REFUSED));
+  }
+
+  private static MessageRequest withoutOutput() {
+    MessageRequest request = FakeAttempts.request();
+    ModelSettings settings = request.settings();
+    return new MessageRequest(
+        new ModelSettings(settings.model(), settings.thinking(), settings.effort(), 0),
+        request.system(),
+        true,
+        request.user(),
+        request.schema(),
+        request.estimate());
   }
 
   @Test
