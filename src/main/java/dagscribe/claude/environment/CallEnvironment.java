@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,10 @@ public final class CallEnvironment {
 
   /** What must not be shown. */
   public List<String> secrets() {
-    return Stream.concat(Stream.ofNullable(secret), custom.secrets().stream()).toList();
+    return Stream.of(Stream.ofNullable(secret), custom.secrets().stream(), proxies.secrets())
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
   }
 
   /** One line each on what is set and not used. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Headers of the operator's own: lines of {@code Name: value}, of which the last of a name counts
@@ -25,6 +25,11 @@ record CustomHeaders(SortedMap<String, String> headers, List<Integer> linesWitho
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern SECRET_NAME =
       Pattern.compile("auth|key|token|secret|cookie|password|credential");
+
+  private static final Pattern WORD_END = Pattern.compile("[\\s,;]+");
+
+  /** A shorter word of a header that may be of any name is taken for no secret. */
+  private static final int SECRET_CHARS = 8;
 
   static CustomHeaders parse(String text) {
     SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -57,12 +62,22 @@ record CustomHeaders(SortedMap<String, String> headers, List<Integer> linesWitho
     return headers.containsKey("Authorization") || headers.containsKey("X-Api-Key");
   }
 
-  /** Values that must not be shown, by the names of their headers. */
+  /**
+   * Words that must not be shown: long ones of any value, as a gateway's header may be of any name,
+   * and the last one where the name tells of a secret.
+   */
   List<String> secrets() {
     return headers.entrySet().stream()
-        .filter(header -> SECRET_NAME.matcher(header.getKey().toLowerCase(Locale.ROOT)).find())
-        .map(Map.Entry::getValue)
-        .map(value -> value.substring(value.lastIndexOf(' ') + 1))
+        .flatMap(header -> secrets(header.getKey(), header.getValue()))
+        .distinct()
         .toList();
+  }
+
+  private static Stream<String> secrets(String name, String value) {
+    boolean isSecret = SECRET_NAME.matcher(name.toLowerCase(Locale.ROOT)).find();
+    String last = value.substring(value.lastIndexOf(' ') + 1);
+    return Stream.concat(
+        WORD_END.splitAsStream(value).filter(word -> word.length() >= SECRET_CHARS),
+        isSecret ? Stream.of(last) : Stream.empty());
   }
 }

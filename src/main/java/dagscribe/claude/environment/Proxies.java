@@ -6,6 +6,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ final class Proxies {
     }
     ProxyServer named = "https".equals(url.getScheme()) ? https : http;
     return named == null ? ofJava(url) : named;
+  }
+
+  /** What must not be shown of any of them. */
+  Stream<String> secrets() {
+    return Stream.concat(Stream.ofNullable(https), Stream.ofNullable(http))
+        .flatMap(proxy -> proxy.secrets().stream());
   }
 
   private static @Nullable ProxyServer server(

@@ -5,6 +5,7 @@ import java.net.Proxy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ProxyServer(
     String source, Proxy.Type type, String host, int port, @Nullable String user, String password) {
 
+  private static final String BASIC = "Basic ";
   private static final int HTTP_PORT = 80;
   private static final int SOCKS_PORT = 1080;
   private static final int MAX_PORT = 65_535;
@@ -100,13 +102,23 @@ public record ProxyServer(
     return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
   }
 
+  /** Its password, and what carries that to the proxy; none if it wants no user. */
+  List<String> secrets() {
+    String authorization = authorization();
+    if (authorization == null) {
+      return List.of();
+    }
+    String token = authorization.substring(BASIC.length());
+    return password.isEmpty() ? List.of(token) : List.of(password, token);
+  }
+
   /** Value of the header that tells the proxy who calls (RFC 7617); null if it wants no user. */
   public @Nullable String authorization() {
     if (user == null) {
       return null;
     }
     byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(pair);
+    return BASIC + Base64.getEncoder().encodeToString(pair);
   }
 
   /** Its address, without user and password. */

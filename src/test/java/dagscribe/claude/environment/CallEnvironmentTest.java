@@ -2,6 +2,7 @@ package dagscribe.claude.environment;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -90,6 +91,19 @@ class CallEnvironmentTest {
         read("ANTHROPIC_CUSTOM_HEADERS", "authorization: Basic c2VjcmV0OnNlY3JldA==");
     assertThat(custom.hasCredentials(), is(true));
     assertThat(custom.secrets(), contains("c2VjcmV0OnNlY3JldA=="));
+  }
+
+  @Test
+  void longWordsOfAnyHeaderAndPasswordsOfProxies_areSecrets() {
+    CallEnvironment environment =
+        read(
+            Map.of(
+                "ANTHROPIC_CUSTOM_HEADERS", "X-Portal: Id hunter2hunter2, team-a\nX-Key: a b",
+                "HTTPS_PROXY", "http://u:p%40ss@h:1",
+                "ALL_PROXY", "http://me:other@h:2"));
+    assertThat(
+        environment.secrets(),
+        containsInAnyOrder("hunter2hunter2", "b", "p@ss", "dTpwQHNz", "other", "bWU6b3RoZXI="));
   }
 
   @Test
