@@ -13,7 +13,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands, and tells how they failed. */
-final class CommandRunner {
+public final class CommandRunner {
 
   private final Job generate;
   private final Job estimate;
@@ -31,7 +31,14 @@ final class CommandRunner {
     this.environment = environment;
   }
 
-  ExitCode run(PrintStream out, PrintStream err, String... words) {
+  /** The commands of this program, with the environment of this process. */
+  public static CommandRunner standard() {
+    return new CommandRunner(
+        new GenerateJob(System::getenv), new EstimateJob(), new SimulateJob(), System::getenv);
+  }
+
+  /** Runs the command; a mistake or failure is told on {@code err} and by the exit code. */
+  public ExitCode run(PrintStream out, PrintStream err, String... words) {
     try {
       return Information.print(out, List.of(words)) ? ExitCode.DONE : dispatch(out, err, words);
     } catch (RuntimeException | Error e) {
@@ -43,6 +50,7 @@ final class CommandRunner {
     CommandLine line = CommandLine.parse(words);
     Command command = Command.of(line.command());
     DagscribeOptions options = line.options();
+    Runners.complete(options, line.given());
     if (command != Command.SIMULATE) {
       Access.complete(options, environment);
     }

@@ -38,7 +38,7 @@ final class FailureNotice {
 
   private static ExitCode code(Throwable failure) {
     if (failure instanceof MachineException machine) {
-      return machine.code();
+      return machine.isFullDisk() ? ExitCode.DISK_FULL : ExitCode.MACHINE;
     }
     if (failure instanceof UsageException) {
       return ExitCode.USAGE;

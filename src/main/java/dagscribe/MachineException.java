@@ -8,15 +8,21 @@ final class MachineException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final ExitCode code;
+  private final boolean isFullDisk;
 
-  /**
-   * @param code how the process ends for it
-   * @param message one sentence for the operator
-   */
-  MachineException(ExitCode code, String message, Throwable cause) {
+  private MachineException(boolean isFullDisk, String message, Throwable cause) {
     super(message, cause);
-    this.code = code;
+    this.isFullDisk = isFullDisk;
+  }
+
+  /** Memory or native code is lacking; the message is one sentence for the operator. */
+  static MachineException of(String message, Throwable cause) {
+    return new MachineException(false, message, cause);
+  }
+
+  /** A disk is full; the message is one sentence for the operator. */
+  static MachineException ofFullDisk(String message, Throwable cause) {
+    return new MachineException(true, message, cause);
   }
 
   /**
@@ -24,15 +30,15 @@ final class MachineException extends RuntimeException {
    * it.
    */
   static MachineException ofTemporaryFolder(Path folder, IOException cause) {
-    return new MachineException(
-        ExitCode.MACHINE,
+    return of(
         "the temporary folder "
             + folder
             + " cannot be written to: set JAVA_OPTS=-Djava.io.tmpdir=DIR to one that can",
         cause);
   }
 
-  ExitCode code() {
-    return code;
+  /** Whether the same command goes on once there is room. */
+  boolean isFullDisk() {
+    return isFullDisk;
   }
 }

@@ -26,7 +26,7 @@ final class MachineFailure {
         return fullDisk(chain.get(i), chain.get(Math.max(0, i - 1)));
       }
       if (chain.get(i) instanceof VirtualMachineError error) {
-        return new MachineException(ExitCode.MACHINE, MemoryRemedy.of(error), error);
+        return MachineException.of(MemoryRemedy.of(error), error);
       }
     }
     return first(chain, LinkageError.class::isInstance).map(MachineFailure::linkage).orElse(null);
@@ -47,8 +47,7 @@ final class MachineFailure {
 
   // The system says no more than that; what was being written stands around it.
   private static MachineException fullDisk(Throwable full, Throwable around) {
-    return new MachineException(
-        ExitCode.DISK_FULL,
+    return MachineException.ofFullDisk(
         "the disk is full ("
             + (text(full).contains("/") ? text(full) : text(around))
             + "): make room, or name another --output, or -Djava.io.tmpdir=DIR in JAVA_OPTS if it is"
@@ -65,8 +64,7 @@ final class MachineFailure {
 
   private static MachineException library(Throwable link) {
     String text = text(link);
-    return new MachineException(
-        ExitCode.MACHINE,
+    return MachineException.of(
         "a native library cannot be loaded ("
             + text.substring(text.lastIndexOf(": ") + 1).strip()
             + "): set JAVA_OPTS=-Djava.io.tmpdir=DIR, a writable folder where programs may be run;"
@@ -76,8 +74,7 @@ final class MachineFailure {
   }
 
   private static MachineException linkage(Throwable link) {
-    return new MachineException(
-        ExitCode.MACHINE,
+    return MachineException.of(
         "a class is missing or of another version ("
             + link.getClass().getSimpleName()
             + ": "

@@ -7,9 +7,7 @@ import java.io.PrintStream;
 /** The command line of dagscribe. */
 public final class Main {
 
-  private static final CommandRunner RUNNER =
-      new CommandRunner(
-          new GenerateJob(System::getenv), new EstimateJob(), new SimulateJob(), System::getenv);
+  private static final CommandRunner RUNNER = CommandRunner.standard();
 
   private Main() {}
 

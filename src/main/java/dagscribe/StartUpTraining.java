@@ -10,10 +10,11 @@ final class StartUpTraining {
 
   /** Reads the file of the first argument, and writes below the directory of the second. */
   public static void main(String[] args) {
-    Main.run(System.out, System.err, "--help");
+    CommandRunner commands = CommandRunner.standard();
+    commands.run(System.out, System.err, "--help");
     for (String runner : new String[] {"DirectRunner", "FlinkRunner"}) {
       ExitCode code =
-          Main.run(
+          commands.run(
               System.out,
               System.err,
               "--input=" + args[0],

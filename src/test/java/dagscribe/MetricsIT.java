@@ -9,6 +9,7 @@ import dagscribe.golden.Results;
 import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
+import dagscribe.options.Runners;
 import dagscribe.sim.SimulatedServer;
 import dagscribe.text.TextStore;
 import java.io.IOException;
@@ -82,11 +83,11 @@ class MetricsIT {
       "--simFaults=429:0.1,500:0.05",
       "--dagsPerCall=1"
     };
-    DagscribeOptions options =
+    CommandLine line =
         CommandLine.parse(
-                Stream.concat(Stream.of(words), Stream.of(runner.split(" ")))
-                    .toArray(String[]::new))
-            .options();
+            Stream.concat(Stream.of(words), Stream.of(runner.split(" "))).toArray(String[]::new));
+    DagscribeOptions options = line.options();
+    Runners.complete(options, line.given());
     FileSystems.setDefaultPipelineOptions(options);
     RunConfig config = RunConfig.from(options);
     InputFiles files = InputCheck.files(config.files());

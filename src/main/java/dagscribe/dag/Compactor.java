@@ -37,7 +37,7 @@ public final class Compactor implements AutoCloseable {
   private final PythonParser parser = new PythonParser();
 
   /**
-   * The source, normalised as {@link ContentHash#normalise} does, in at most so many characters.
+   * The source, normalised as {@link SourceText#normalise} does, in at most so many characters.
    *
    * @throws IllegalArgumentException if the budget is negative
    */
@@ -45,7 +45,7 @@ public final class Compactor implements AutoCloseable {
     if (budgetChars < 0) {
       throw new IllegalArgumentException("budgetChars must be 0 or more: " + budgetChars);
     }
-    String text = ContentHash.normalise(source);
+    String text = SourceText.normalise(source);
     if (text.length() <= budgetChars) {
       return text;
     }

@@ -18,22 +18,7 @@ public final class ContentHash {
 
   /** The SHA-256 of the normalised source in UTF-8, as 64 lower-case hexadecimal digits. */
   public static String of(String source) {
-    return HexFormat.of().formatHex(sha256().digest(bytes(normalise(source))));
-  }
-
-  /**
-   * The source without white space at the ends of its lines and blank lines at its own end, every
-   * line ended by one {@code \n}. A source of white space only becomes empty.
-   */
-  public static String normalise(String source) {
-    StringBuilder clean = new StringBuilder(source.length() + 1);
-    source.lines().forEachOrdered(line -> clean.append(line.stripTrailing()).append('\n'));
-    int end = clean.length();
-    while (end > 0 && clean.charAt(end - 1) == '\n') {
-      end--;
-    }
-    clean.setLength(end);
-    return end == 0 ? "" : clean.append('\n').toString();
+    return HexFormat.of().formatHex(sha256().digest(bytes(SourceText.normalise(source))));
   }
 
   /**

@@ -1,9 +1,11 @@
 package dagscribe.options;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -81,16 +83,19 @@ public final class CommandLine {
     return action;
   }
 
+  /** The names of the options that are given, without dashes. */
+  public Set<String> given() {
+    return Collections.unmodifiableSet(arguments.keySet());
+  }
+
   /**
-   * The options, completed by the defaults of the chosen runner.
+   * The options, with Beam's defaults for those that are not given.
    *
    * @throws UsageException if Beam cannot parse one of its own or of a runner's
    */
   public DagscribeOptions options() {
     try {
-      DagscribeOptions options = parseByBeam(arguments.values().toArray(Argument[]::new));
-      Runners.complete(options, arguments.keySet());
-      return options;
+      return parseByBeam(arguments.values().toArray(Argument[]::new));
     } catch (IllegalArgumentException e) {
       throw culprit(e);
     }

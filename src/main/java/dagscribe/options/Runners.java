@@ -129,7 +129,7 @@ public final class Runners {
    *
    * @param given names of options that the operator has set, which are left alone
    */
-  static void complete(PipelineOptions options, Set<String> given) {
+  public static void complete(PipelineOptions options, Set<String> given) {
     if (!given.contains("appName")) {
       options.as(ApplicationNameOptions.class).setAppName("dagscribe");
     }

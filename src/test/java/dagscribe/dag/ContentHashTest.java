@@ -14,18 +14,18 @@ class ContentHashTest {
   @ValueSource(
       strings = {"a\n  b\n", "a\r\n  b\r\n", "a\r  b", "a \t\n  b\f\n\n \n", "a\n  b\n\r\n\r\n"})
   void normalised_isOneForAllLineEndsAndTrailingSpace(String source) {
-    assertThat(ContentHash.normalise(source), is("a\n  b\n"));
+    assertThat(SourceText.normalise(source), is("a\n  b\n"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", " \t\r\n "})
   void normalised_isEmptyForWhiteSpaceOnly(String source) {
-    assertThat(ContentHash.normalise(source), is(""));
+    assertThat(SourceText.normalise(source), is(""));
   }
 
   @Test
   void normalised_keepsLeadingAndInnerSpace() {
-    assertThat(ContentHash.normalise("\n  a  b\n\n\nc"), is("\n  a  b\n\n\nc\n"));
+    assertThat(SourceText.normalise("\n  a  b\n\n\nc"), is("\n  a  b\n\n\nc\n"));
   }
 
   @Test

@@ -94,6 +94,9 @@ class RunnersTest {
   }
 
   private static DagscribeOptions options(String... words) {
-    return CommandLine.parse(words).options();
+    CommandLine line = CommandLine.parse(words);
+    DagscribeOptions options = line.options();
+    Runners.complete(options, line.given());
+    return options;
   }
 }
