@@ -1,7 +1,10 @@
 package dagscribe;
 
-import dagscribe.options.Runners;
+import dagscribe.cli.CommandRunner;
+import dagscribe.cli.ExitCode;
+import dagscribe.cli.ProcessEnd;
 import dagscribe.progress.PlainStream;
+import dagscribe.runner.Runners;
 import java.io.PrintStream;
 
 /** The command line of dagscribe. */

@@ -1,4 +1,4 @@
-/** The job: {@code Main} reads the command line, {@code Generate} is the graph. */
+/** The program: {@code Main} and nothing else. */
 @NullMarked
 package dagscribe;
 

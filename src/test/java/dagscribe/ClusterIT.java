@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import dagscribe.cache.RedisServer;
-import dagscribe.cache.RedisUrl;
 import dagscribe.cluster.FlinkCluster;
 import dagscribe.cluster.FlinkRest;
 import dagscribe.cluster.Footprint;
@@ -22,6 +21,7 @@ import dagscribe.cluster.Traces;
 import dagscribe.golden.Results;
 import dagscribe.process.Await;
 import dagscribe.process.Program;
+import dagscribe.redis.RedisUrl;
 import dagscribe.sim.SimStats;
 import dagscribe.sim.SimulatedServer;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dagscribe.dag.FactsReader;
 import dagscribe.golden.Results;
 import dagscribe.golden.Run;
 import dagscribe.sim.Faults;
@@ -13,6 +12,7 @@ import dagscribe.sim.SimLimits;
 import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimStats;
 import dagscribe.sim.SimulatedServer;
+import dagscribe.source.airflow.FactsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dagscribe;
 
-import dagscribe.dag.FactsReader;
 import dagscribe.sim.Latency;
 import dagscribe.sim.SimLimits;
 import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimulatedServer;
+import dagscribe.source.airflow.FactsReader;
 import java.io.IOException;
 import java.time.Duration;
 

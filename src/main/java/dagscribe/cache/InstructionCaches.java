@@ -1,5 +1,6 @@
 package dagscribe.cache;
 
+import dagscribe.redis.RedisUrl;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

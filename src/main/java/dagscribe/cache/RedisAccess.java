@@ -1,6 +1,7 @@
 package dagscribe.cache;
 
 import com.google.common.base.Throwables;
+import dagscribe.redis.RedisUrl;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
 

@@ -1,6 +1,7 @@
 package dagscribe.cache;
 
 import com.google.common.collect.Lists;
+import dagscribe.redis.RedisUrl;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dagscribe.cache;
 
+import dagscribe.redis.RedisUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package dagscribe.cache;
 
+import dagscribe.redis.RedisConnections;
+import dagscribe.redis.RedisUrl;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 /**
- * The port to the Messages API: requests, outcomes, and the decorators that retry, throttle and
- * meter. May import {@code limit}.
+ * The port to the Messages API: requests, outcomes, failure kinds, usage, and the catalogue of
+ * models.
  */
 @NullMarked
 package dagscribe.claude;

@@ -2,6 +2,7 @@ package dagscribe.estimate;
 
 import dagscribe.claude.ExpectedOutput;
 import dagscribe.claude.Prices;
+import dagscribe.sizing.Limits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

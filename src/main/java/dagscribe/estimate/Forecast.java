@@ -3,6 +3,10 @@ package dagscribe.estimate;
 import dagscribe.claude.AnswerTime;
 import dagscribe.claude.Price;
 import dagscribe.claude.Usage;
+import dagscribe.sizing.Limit;
+import dagscribe.sizing.Limits;
+import dagscribe.sizing.Load;
+import dagscribe.sizing.RunTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

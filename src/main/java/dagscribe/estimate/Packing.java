@@ -3,10 +3,12 @@ package dagscribe.estimate;
 import dagscribe.claude.ExpectedOutput;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Models;
-import dagscribe.generate.Account;
-import dagscribe.generate.Demand;
-import dagscribe.generate.PackSizer;
 import dagscribe.prompt.Packer;
+import dagscribe.sizing.Account;
+import dagscribe.sizing.Demand;
+import dagscribe.sizing.Limits;
+import dagscribe.sizing.Load;
+import dagscribe.sizing.PackSizer;
 
 /**
  * The calls that some work makes.

@@ -1,5 +1,6 @@
 package dagscribe.estimate;
 
+import dagscribe.sizing.Limits;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dagscribe.estimate;
 
 import dagscribe.cache.InstructionCache;
-import dagscribe.dag.Compactor;
 import dagscribe.generate.AnswerKeys;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
 import dagscribe.report.Totals;
+import dagscribe.source.airflow.Compactor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

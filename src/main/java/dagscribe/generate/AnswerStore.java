@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Answers already paid for. What arrives is made durable DAG by DAG before anything else is done
  * with it. Thread-safe.
  */
-final class AnswerStore {
+public final class AnswerStore {
 
   private final InstructionCache cache;
   private final Consumer<CacheException> onLoss;
@@ -34,7 +34,7 @@ final class AnswerStore {
    * @param onLoss told when an answer could not be kept
    * @param price the model's price, null if it is unknown
    */
-  AnswerStore(
+  public AnswerStore(
       InstructionCache cache,
       Consumer<CacheException> onLoss,
       String model,

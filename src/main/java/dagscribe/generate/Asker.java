@@ -3,8 +3,8 @@ package dagscribe.generate;
 import dagscribe.claude.Answer;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.MessageRequest;
-import dagscribe.claude.MessagesClient;
 import dagscribe.claude.StopReason;
+import dagscribe.delivery.MessagesClient;
 import dagscribe.prompt.AnswerParser;
 import dagscribe.prompt.Pack;
 import dagscribe.prompt.ParsedAnswer;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * failed. Every answer is handed to the store by the client nearest to the server, before anybody else sees
  * it; here it only gets to those who asked.
  */
-final class Asker {
+public final class Asker {
 
   /** Calls for a question alone that was answered, but not with an instruction. */
   private static final int CALLS_ALONE = 2;
@@ -43,7 +43,7 @@ final class Asker {
   private final AnswerStore store;
   private final OtherRuns otherRuns;
 
-  Asker(
+  public Asker(
       MessagesClient client,
       Packing packing,
       RequestFactory requests,

@@ -1,9 +1,9 @@
 package dagscribe.generate;
 
 import dagscribe.cache.CacheException;
-import dagscribe.dag.Compactor;
-import dagscribe.dag.ScoredDag;
 import dagscribe.report.Totals;
+import dagscribe.source.ScoredDag;
+import dagscribe.source.airflow.Compactor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>A cache that cannot be read defers the chunk: nobody knows what of it is paid for already.
  */
-final class CachingGenerator implements InstructionGenerator {
+public final class CachingGenerator implements InstructionGenerator {
 
   private final UnaryOperator<String> keys;
   private final int contentChars;
@@ -36,7 +36,7 @@ final class CachingGenerator implements InstructionGenerator {
    * @param keys makes the cache key of a source as it is sent
    * @param contentChars budget of source sent for each DAG, in characters
    */
-  CachingGenerator(
+  public CachingGenerator(
       UnaryOperator<String> keys,
       int contentChars,
       AnswerStore store,

@@ -1,11 +1,12 @@
 package dagscribe.generate;
 
-import dagscribe.claude.CallTotals;
 import dagscribe.claude.Price;
 import dagscribe.claude.Usage;
+import dagscribe.delivery.CallTotals;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
+import dagscribe.sizing.PackSizer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Moments and heights are told every time, as their names have the report keep the smallest or
  * the largest.
  */
-final class CallDeltas {
+public final class CallDeltas {
 
   private final PackSizer sizer;
   private final @Nullable Price price;
@@ -25,7 +26,7 @@ final class CallDeltas {
   /**
    * @param price the model's price, null if it is unknown
    */
-  CallDeltas(PackSizer sizer, @Nullable Price price) {
+  public CallDeltas(PackSizer sizer, @Nullable Price price) {
     this.sizer = sizer;
     this.price = price;
   }

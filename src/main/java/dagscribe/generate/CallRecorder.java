@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread writes all that has gathered while it was writing, in one go, so that many calls
  * cost little more than one; nobody who grants permits waits for the disk.
  */
-final class CallRecorder implements AutoCloseable {
+public final class CallRecorder implements AutoCloseable {
 
   /** Calls of one go: far more than are in flight, and a bound on one statement. */
   private static final int MOST_AT_ONCE = 1_000;
@@ -76,7 +76,7 @@ final class CallRecorder implements AutoCloseable {
    *
    * @param ids makes an id that is unique over all runs
    */
-  CallRecorder(CallLog log, InstantSource clock, Supplier<String> ids) {
+  public CallRecorder(CallLog log, InstantSource clock, Supplier<String> ids) {
     this.log = log;
     this.clock = clock;
     this.ids = ids;

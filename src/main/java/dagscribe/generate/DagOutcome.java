@@ -1,6 +1,6 @@
 package dagscribe.generate;
 
-import dagscribe.dag.ScoredDag;
+import dagscribe.source.ScoredDag;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dagscribe.generate;
 
-import dagscribe.dag.ScoredDag;
 import dagscribe.report.Totals;
+import dagscribe.source.ScoredDag;
 import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

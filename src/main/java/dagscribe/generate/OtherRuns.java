@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Another run has a question no longer than one of its calls lasts, or, if it was killed on
  * another machine, until its signs of life are missing for 80 s. So every wait ends.
  */
-final class OtherRuns implements AutoCloseable {
+public final class OtherRuns implements AutoCloseable {
 
   private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
@@ -45,14 +45,14 @@ final class OtherRuns implements AutoCloseable {
    *
    * @param store where the answers of all runs are
    */
-  OtherRuns(Workshop workshop, AnswerStore store, ScheduledExecutorService timer) {
+  public OtherRuns(Workshop workshop, AnswerStore store, ScheduledExecutorService timer) {
     this.workshop = workshop;
     this.store = store;
     this.timer = timer;
   }
 
   /** A timer whose one thread is there as soon as it is needed. */
-  static ScheduledExecutorService timer() {
+  public static ScheduledExecutorService timer() {
     return Executors.newSingleThreadScheduledExecutor(
         task -> {
           Thread thread = new Thread(task, "other-runs");

@@ -3,12 +3,15 @@ package dagscribe.generate;
 import dagscribe.prompt.Pack;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptDag;
+import dagscribe.sizing.Account;
+import dagscribe.sizing.PackSize;
+import dagscribe.sizing.PackSizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Puts questions into prompts, together or each alone. Thread-safe. */
-final class Packing {
+public final class Packing {
 
   private final Packer packer;
   private final PackSizer sizer;
@@ -18,7 +21,8 @@ final class Packing {
   /**
    * @param account what calls may use, as known at the moment
    */
-  Packing(Packer packer, PackSizer sizer, Supplier<Account> account, RequestFactory requests) {
+  public Packing(
+      Packer packer, PackSizer sizer, Supplier<Account> account, RequestFactory requests) {
     this.packer = packer;
     this.sizer = sizer;
     this.account = account;

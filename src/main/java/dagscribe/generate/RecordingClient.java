@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
  * was made, and the permit of an answer is given back when the answer is durable: never are more
  * calls in doubt than there are permits.
  */
-final class RecordingClient implements AttemptClient {
+public final class RecordingClient implements AttemptClient {
 
   private static final Attempt ELSEWHERE =
       Attempt.of(
@@ -29,7 +29,7 @@ final class RecordingClient implements AttemptClient {
   private final AttemptClient inner;
   private final CallRecorder recorder;
 
-  RecordingClient(AttemptClient inner, CallRecorder recorder) {
+  public RecordingClient(AttemptClient inner, CallRecorder recorder) {
     this.inner = inner;
     this.recorder = recorder;
   }

@@ -8,10 +8,11 @@ import dagscribe.claude.TokenEstimator;
 import dagscribe.claude.Usage;
 import dagscribe.prompt.Pack;
 import dagscribe.prompt.PromptTemplate;
+import dagscribe.sizing.Demand;
 import java.util.Collection;
 
 /** Makes the request for a pack, with the tokens it is expected to use. Thread-safe. */
-final class RequestFactory {
+public final class RequestFactory {
 
   /** No current model writes more in one answer. */
   private static final int MAX_OUTPUT_TOKENS = 128_000;
@@ -25,7 +26,7 @@ final class RequestFactory {
    *
    * @param settings model and parameters, the cap on output for a single DAG
    */
-  RequestFactory(PromptTemplate template, ModelSettings settings, TokenEstimator estimator) {
+  public RequestFactory(PromptTemplate template, ModelSettings settings, TokenEstimator estimator) {
     this.template = template;
     this.settings = settings;
     this.estimator = estimator;

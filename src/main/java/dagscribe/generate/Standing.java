@@ -1,6 +1,6 @@
 package dagscribe.generate;
 
-import dagscribe.claude.CallTotals;
+import dagscribe.delivery.CallTotals;
 import dagscribe.limit.Holdup;
 import dagscribe.limit.LimiterTotals;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dagscribe.generate;
 
 import dagscribe.claude.MessageRequest;
-import dagscribe.claude.MessagesClient;
 import dagscribe.claude.Price;
+import dagscribe.delivery.MessagesClient;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>That call is recorded as all calls are; its answer holds nothing to be kept. It delays all
  * others by its own time. That is done once, and only where it saves more than a cent.
  */
-final class SystemCache {
+public final class SystemCache {
 
   private static final double WORTH_A_DELAY_USD = 0.01;
 
@@ -30,7 +30,7 @@ final class SystemCache {
    * @param price the model's price, null if it is unknown
    * @param workers calls that start together
    */
-  SystemCache(
+  public SystemCache(
       MessagesClient client,
       RequestFactory requests,
       CallRecorder recorder,

@@ -2,8 +2,8 @@ package dagscribe.generate;
 
 import dagscribe.cache.CacheException;
 import dagscribe.cache.InstructionCache;
-import dagscribe.claude.ClaudeClient;
 import dagscribe.claude.FailureKind;
+import dagscribe.delivery.ClaudeClient;
 import dagscribe.report.Totals;
 import java.util.Collection;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * What a generator holds open: cache, log of calls, client, and its places at the brake and in the
  * overview. Thread-safe.
  */
-final class Workshop implements AutoCloseable {
+public final class Workshop implements AutoCloseable {
 
   private final InstructionCache cache;
   private final CallRecorder recorder;
@@ -30,7 +30,7 @@ final class Workshop implements AutoCloseable {
    *
    * @param lanes of the job over all processes; 1 if this process has the whole job
    */
-  Workshop(
+  public Workshop(
       InstructionCache cache,
       CallRecorder recorder,
       ClaudeClient client,
@@ -64,7 +64,7 @@ final class Workshop implements AutoCloseable {
   }
 
   /** Asks nothing more, since its answer could not be kept. */
-  void stopAsking(CacheException cause) {
+  public void stopAsking(CacheException cause) {
     client.stop(FailureKind.CACHE_FAILED, String.valueOf(cause.getMessage()));
   }
 

@@ -13,7 +13,7 @@ public final class UsageException extends RuntimeException {
   }
 
   /** Refuses the value of an option. */
-  static UsageException of(String name, Object value, String allowed) {
+  public static UsageException of(String name, Object value, String allowed) {
     return new UsageException(sentence(name, value, allowed));
   }
 

@@ -1,6 +1,6 @@
 /**
- * What is asked and what is understood: templates, packing, parsing of answers, grounding. Pure:
- * may import {@code dag} and {@code claude}.
+ * What is asked and what is understood: templates, fences, packing, parsing of answers. Pure:
+ * imports nothing of ours.
  */
 @NullMarked
 package dagscribe.prompt;

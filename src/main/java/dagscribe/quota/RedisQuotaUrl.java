@@ -1,9 +1,9 @@
 package dagscribe.quota;
 
-import dagscribe.cache.RedisConnections;
-import dagscribe.cache.RedisUrl;
 import dagscribe.limit.Quota;
 import dagscribe.limit.Ticker;
+import dagscribe.redis.RedisConnections;
+import dagscribe.redis.RedisUrl;
 import java.time.InstantSource;
 import redis.clients.jedis.RedisClient;
 

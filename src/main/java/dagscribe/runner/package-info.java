@@ -1,4 +1,7 @@
-/** An embedded Flink that nobody else can reach. */
+/**
+ * What Direct and Flink need to know of this job and this job of them: partitions, shards,
+ * checkpoints, an embedded Flink that listens to nobody, and what their failures mean.
+ */
 @NullMarked
 package dagscribe.runner;
 

@@ -1,6 +1,6 @@
 package dagscribe.sim;
 
-import dagscribe.dag.DagFacts;
+import dagscribe.source.airflow.DagFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dagscribe.sim;
 import com.google.common.net.InetAddresses;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.sun.net.httpserver.HttpServer;
-import dagscribe.dag.DagFacts;
+import dagscribe.source.airflow.DagFacts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

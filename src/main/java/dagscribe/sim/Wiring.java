@@ -1,6 +1,6 @@
 package dagscribe.sim;
 
-import dagscribe.dag.DagFacts;
+import dagscribe.source.airflow.DagFacts;
 import java.time.InstantSource;
 import java.util.function.Function;
 

@@ -1,9 +1,9 @@
 package dagscribe.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dagscribe.dag.Compactor;
-import dagscribe.dag.DagFacts;
-import dagscribe.dag.FactsReader;
+import dagscribe.source.airflow.Compactor;
+import dagscribe.source.airflow.DagFacts;
+import dagscribe.source.airflow.FactsReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

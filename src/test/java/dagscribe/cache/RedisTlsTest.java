@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dagscribe.redis.RedisUrl;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;

@@ -2,8 +2,8 @@ package dagscribe.cluster;
 
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
-import dagscribe.dag.FactsReader;
 import dagscribe.process.Await;
+import dagscribe.source.airflow.FactsReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dagscribe.claude.ModelChoice;
 import dagscribe.claude.Prices;
 import dagscribe.claude.Profile;
+import dagscribe.sizing.Limit;
+import dagscribe.sizing.Limits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dagscribe.claude.Profile;
+import dagscribe.sizing.Limits;
+import dagscribe.sizing.Load;
 import org.junit.jupiter.api.Test;
 
 /**

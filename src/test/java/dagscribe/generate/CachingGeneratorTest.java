@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.is;
 
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
-import dagscribe.claude.ClaudeClient;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.StopReason;
-import dagscribe.dag.ScoredDag;
+import dagscribe.delivery.ClaudeClient;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
+import dagscribe.source.ScoredDag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -7,7 +7,7 @@ import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.cache.OpenCall;
 import dagscribe.claude.Profile;
-import dagscribe.dag.Compactor;
+import dagscribe.source.airflow.Compactor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dagscribe.progress;
 
-import dagscribe.claude.CallTotals;
 import dagscribe.claude.FailureKind;
-import dagscribe.claude.Latencies;
 import dagscribe.claude.Usage;
+import dagscribe.delivery.CallTotals;
+import dagscribe.delivery.Latencies;
 import dagscribe.generate.DagCounts;
 import dagscribe.generate.Standing;
 import dagscribe.limit.Holdup;

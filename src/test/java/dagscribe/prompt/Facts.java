@@ -1,15 +1,15 @@
 package dagscribe.prompt;
 
-import dagscribe.dag.DagFacts;
+import dagscribe.source.airflow.DagFacts;
 import java.util.List;
 
 /** Facts of made-up DAGs. */
-final class Facts {
+public final class Facts {
 
   private Facts() {}
 
   /** Loads files of sales into BigQuery, every morning at six. */
-  static DagFacts sales() {
+  public static DagFacts sales() {
     return new DagFacts(
         List.of("sales_to_warehouse"),
         false,
@@ -26,19 +26,19 @@ final class Facts {
         true);
   }
 
-  static DagFacts scheduled(String... schedules) {
+  public static DagFacts scheduled(String... schedules) {
     return facts(List.of(schedules), List.of(), List.of(), List.of(), List.of(), 0, "");
   }
 
-  static DagFacts using(List<String> operators, List<String> providers, String docString) {
+  public static DagFacts using(List<String> operators, List<String> providers, String docString) {
     return facts(List.of(), operators, providers, List.of(), List.of(), 0, docString);
   }
 
-  static DagFacts named(List<String> dagIds, List<String> taskIds) {
+  public static DagFacts named(List<String> dagIds, List<String> taskIds) {
     return facts(List.of(), List.of(), List.of(), dagIds, taskIds, 0, "");
   }
 
-  static DagFacts counting(int tasks) {
+  public static DagFacts counting(int tasks) {
     return facts(List.of(), List.of(), List.of(), List.of(), List.of(), tasks, "");
   }
 

@@ -3,11 +3,11 @@ package dagscribe.quota;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.cache.RedisConnections;
 import dagscribe.cache.RedisServer;
-import dagscribe.cache.RedisUrl;
 import dagscribe.limit.Level;
 import dagscribe.limit.LevelContract;
+import dagscribe.redis.RedisConnections;
+import dagscribe.redis.RedisUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dagscribe.cache.RedisServer;
-import dagscribe.claude.ClientSettings;
+import dagscribe.delivery.ClientSettings;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.exceptions.JedisException;
 

@@ -6,14 +6,14 @@ import static org.hamcrest.Matchers.is;
 
 import dagscribe.claude.Answer;
 import dagscribe.claude.CallFailure;
-import dagscribe.claude.ClaudeClient;
-import dagscribe.claude.ClientSettings;
 import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.Profile;
 import dagscribe.claude.TokenEstimate;
 import dagscribe.claude.environment.CallEnvironment;
 import dagscribe.claude.sdk.ScriptedServer.Reply;
+import dagscribe.delivery.ClaudeClient;
+import dagscribe.delivery.ClientSettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,45 @@
+package dagscribe.cli;
+
+import dagscribe.generate.Overview;
+import dagscribe.generate.Standing;
+import dagscribe.metrics.ProcessTotals;
+import dagscribe.options.RunConfig;
+import dagscribe.progress.Progress;
+import dagscribe.progress.Snapshot;
+import dagscribe.progress.Style;
+import dagscribe.report.TotalNames;
+import dagscribe.report.Totals;
+import dagscribe.runner.Runners;
+import java.io.PrintStream;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/**
+ * Shows how far a run is whose calls are made by this process; of others, nothing is known here.
+ */
+final class RunProgress {
+
+  private RunProgress() {}
+
+  /** Begins to show, in the way the operator wants; numbers of a former run are forgotten. */
+  static Progress start(RunConfig config, PipelineOptions options, PrintStream err) {
+    ProcessTotals.reset();
+    Overview.ofThisProcess().reset();
+    boolean isHere = Runners.isLocal(options) && !Runners.isGuest();
+    Style style = isHere ? Style.valueOf(config.progress().name()) : Style.NONE;
+    boolean isCounted = Runners.asksBeforeAllAreSeen(options);
+    boolean hasEnd = config.files().watch() == null;
+    return Progress.start(style, () -> snapshot(hasEnd, isCounted), err);
+  }
+
+  private static Snapshot snapshot(boolean hasEnd, boolean isCounted) {
+    Standing standing = Overview.ofThisProcess().standing();
+    Totals totals = ProcessTotals.sum();
+    boolean areAllSeen =
+        isCounted ? totals.numbers().containsKey(TotalNames.ALL_DISTINCT) : standing.hasBegun();
+    return new Snapshot(
+        totals.get(TotalNames.READ),
+        totals.get(TotalNames.DISTINCT),
+        hasEnd && areAllSeen,
+        standing);
+  }
+}

@@ -1,0 +1,22 @@
+package dagscribe.cli;
+
+import dagscribe.options.RunConfig;
+import dagscribe.sim.SimulatedServer;
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the simulated server until the process is ended. */
+final class SimulateJob implements ServerJob {
+
+  @Override
+  public ExitCode run(RunConfig.SimulatedServer config, PrintStream out, PrintStream err) {
+    try (SimulatedServer server = SimulatedServers.start(config)) {
+      out.println("simulated Messages API, no model behind it: " + server.baseUrl());
+      out.flush();
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,38 @@
+package dagscribe.graph;
+
+import dagscribe.estimate.Plan;
+import dagscribe.estimate.SurveySettings;
+import dagscribe.report.TotalNames;
+import dagscribe.source.TextStore;
+import dagscribe.steps.CountDags;
+import dagscribe.steps.SurveyDags;
+import dagscribe.steps.TallyLines;
+import dagscribe.steps.WriteEstimate;
+import org.apache.beam.sdk.Pipeline;
+
+/**
+ * The graph of the estimate: the front of {@link Generate}, and then a survey instead of calls.
+ *
+ * @param select from the lines to the DAGs worth asking for
+ * @param survey measures them
+ * @param directory where the estimate is written
+ * @param plan what is estimated
+ */
+public record Estimate(Select select, SurveySettings survey, String directory, Plan plan) {
+
+  /**
+   * Adds all steps to a pipeline.
+   *
+   * @param texts where the texts of records wait
+   */
+  public void addTo(Pipeline pipeline, TextStore texts) {
+    Ends ends = new Ends(null);
+
+    Select.Selected dags = select.addTo(pipeline, texts, ends);
+    ends.totals(dags.duplicates().apply("CountDuplicates", CountDags.as(TotalNames.DUPLICATES)));
+    ends.totals(dags.distinct().apply("SurveyDags", SurveyDags.with(survey)));
+
+    ends.totals(ends.allLines().apply("TallyLines", TallyLines.create()));
+    ends.allTotals().apply("WriteEstimate", WriteEstimate.to(directory, plan));
+  }
+}

@@ -1,0 +1,79 @@
+package dagscribe.graph;
+
+import dagscribe.source.ScoredDag;
+import dagscribe.source.SelectionRules;
+import dagscribe.source.TextStore;
+import dagscribe.steps.DeduplicateDags;
+import dagscribe.steps.FilterDags;
+import dagscribe.steps.HashShards;
+import dagscribe.steps.Input;
+import dagscribe.steps.KeepTopDags;
+import dagscribe.steps.ParseDags;
+import dagscribe.steps.ReadLines;
+import dagscribe.steps.ScoreDags;
+import java.time.Duration;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front of the graph, from lines of JSONL to the distinct DAGs worth asking for: the same for
+ * every command that reads DAGs.
+ *
+ * @param input the files to read
+ * @param rules which DAGs are worth paying for
+ * @param maxDags how many at the most, by priority; null for all
+ * @param hashShards shards of deduplication
+ */
+public record Select(
+    Input input, SelectionRules rules, @Nullable Integer maxDags, HashShards hashShards) {
+
+  /** How often to look for new files; null if the input ends. */
+  @Nullable Duration watch() {
+    return input.watch();
+  }
+
+  /** The same for the files that are there, and no more. */
+  public Select once() {
+    return new Select(input.once(), rules, maxDags, hashShards);
+  }
+
+  /**
+   * Adds the steps to a pipeline; what they leave behind goes to {@code ends}.
+   *
+   * @param texts where the texts of records wait
+   */
+  Selected addTo(Pipeline pipeline, TextStore texts, Ends ends) {
+    PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(input).into(texts));
+    ends.totals(read.get(ReadLines.TOTALS));
+
+    PCollectionTuple parsed =
+        read.get(ReadLines.LINES)
+            .apply("ParseDags", ParseDags.of(input.contentField()).into(texts));
+    ends.lines(parsed.get(ParseDags.MALFORMED));
+
+    PCollection<ScoredDag> scored =
+        parsed.get(ParseDags.DAGS).apply("ScoreDags", ScoreDags.create());
+
+    PCollectionTuple filtered = scored.apply("FilterDags", FilterDags.by(rules));
+    ends.lines(filtered.get(FilterDags.SKIPPED));
+    if (maxDags != null) {
+      filtered = filtered.get(FilterDags.KEPT).apply("KeepTopDags", KeepTopDags.of(maxDags));
+      ends.lines(filtered.get(FilterDags.SKIPPED));
+    }
+
+    PCollectionTuple deduplicated =
+        filtered.get(FilterDags.KEPT).apply("DeduplicateDags", DeduplicateDags.on(hashShards));
+    return new Selected(
+        deduplicated.get(DeduplicateDags.DISTINCT), deduplicated.get(DeduplicateDags.DUPLICATES));
+  }
+
+  /**
+   * The DAGs worth asking for.
+   *
+   * @param distinct one DAG of each content
+   * @param duplicates all others
+   */
+  record Selected(PCollection<ScoredDag> distinct, PCollection<ScoredDag> duplicates) {}
+}

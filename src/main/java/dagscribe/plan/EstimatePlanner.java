@@ -1,0 +1,119 @@
+package dagscribe.plan;
+
+import dagscribe.claude.AccountLimits;
+import dagscribe.claude.Profile;
+import dagscribe.delivery.ClientSettings;
+import dagscribe.estimate.Candidate;
+import dagscribe.estimate.Plan;
+import dagscribe.estimate.SurveySettings;
+import dagscribe.graph.Estimate;
+import dagscribe.options.Endpoint;
+import dagscribe.options.RunConfig;
+import dagscribe.sizing.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the command line into the graph of the estimate. */
+public final class EstimatePlanner {
+
+  private final RunConfig config;
+
+  public EstimatePlanner(RunConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * The graph.
+   *
+   * @throws dagscribe.options.UsageException if the options do not go together
+   */
+  public Estimate graph(PipelineOptions options, InputFiles input) {
+    Plan plan = plan();
+    return new Estimate(
+        SelectPlanner.plan(config, options, input).once(),
+        new SurveySettings(
+            plan.candidates(),
+            CacheChoice.url(config.spending().cache(), config.calling().endpoint())),
+        config.files().outputDirectory(),
+        plan);
+  }
+
+  private Plan plan() {
+    return new Plan(
+        Version.number(),
+        candidates().stream()
+            .map(candidate -> new Plan.Option(candidate, limits(candidate.model().model())))
+            .toList(),
+        PromptingPlanner.dagsPerCall(config.prompting()),
+        limitsSource(),
+        config.spending().maxCostUsd());
+  }
+
+  /** What the options say, and then every profile as it is. */
+  private List<Candidate> candidates() {
+    RunConfig.Prompting prompting = config.prompting();
+    Profile chosen = PromptingPlanner.profile(prompting);
+    Candidate given =
+        new Candidate(
+            name(chosen),
+            PromptingPlanner.model(prompting),
+            PromptingPlanner.contentChars(prompting));
+    List<Candidate> candidates = new ArrayList<>();
+    boolean isPlain = given.equals(plain(chosen));
+    candidates.add(isPlain ? given : new Candidate("options", given.model(), given.contentChars()));
+    Stream.of(Profile.values())
+        .filter(profile -> !(isPlain && profile == chosen))
+        .map(EstimatePlanner::plain)
+        .forEach(candidates::add);
+    return candidates;
+  }
+
+  private static Candidate plain(Profile profile) {
+    return new Candidate(name(profile), profile.settings(), profile.contentChars());
+  }
+
+  private static String name(Profile profile) {
+    return profile.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Limits limits(String model) {
+    RunConfig.AccountLimits given = config.calling().limits();
+    Integer workers = config.calling().workers();
+    AccountLimits otherwise = serverLimits(model);
+    return new Limits(
+        known(given.requestsPerMinute(), otherwise.requestsPerMinute()),
+        known(given.inputTokensPerMinute(), otherwise.inputTokensPerMinute()),
+        known(given.outputTokensPerMinute(), otherwise.outputTokensPerMinute()),
+        workers == null ? ClientSettings.MAX_AUTO_WORKERS : workers);
+  }
+
+  private AccountLimits serverLimits(String model) {
+    RunConfig.SimulatedServer simulated = config.simulatedServer();
+    return isSimulated()
+        ? new AccountLimits(
+            simulated.requestsPerMinute(),
+            simulated.inputTokensPerMinute(),
+            simulated.outputTokensPerMinute())
+        : AccountLimits.startTier(model);
+  }
+
+  private String limitsSource() {
+    return isSimulated() ? "the simulated server's" : "Anthropic's Start tier";
+  }
+
+  private boolean isSimulated() {
+    return config.calling().endpoint() instanceof Endpoint.Simulated;
+  }
+
+  private static long known(@Nullable Long given, @Nullable Long otherwise) {
+    Long known = given == null ? otherwise : given;
+    if (known == null) {
+      throw new IllegalStateException("a limit is neither given nor published");
+    }
+    return known;
+  }
+}

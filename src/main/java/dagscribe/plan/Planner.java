@@ -1,0 +1,171 @@
+package dagscribe.plan;
+
+import dagscribe.claude.AccountLimits;
+import dagscribe.claude.ModelSettings;
+import dagscribe.claude.Prices;
+import dagscribe.delivery.ClientSettings;
+import dagscribe.graph.Generate;
+import dagscribe.limit.Quota;
+import dagscribe.options.Endpoint;
+import dagscribe.options.QuotaLocation;
+import dagscribe.options.RunConfig;
+import dagscribe.options.UsageException;
+import dagscribe.prompt.PromptTemplate;
+import dagscribe.quota.RedisQuotaUrl;
+import dagscribe.records.OutputFormat;
+import dagscribe.report.RunInfo;
+import dagscribe.runner.Runners;
+import dagscribe.steps.GenerateInstructions;
+import dagscribe.steps.WorkerNeeds;
+import dagscribe.worker.GeneratorSettings;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the command line into the graph: every choice that an option leaves open is made here. */
+public final class Planner {
+
+  private final RunConfig config;
+  private final PipelineOptions options;
+  private final InputFiles input;
+  private final @Nullable String simulatedUrl;
+  private final Instant started;
+
+  /**
+   * @param simulatedUrl address of the embedded server; null if another endpoint is asked
+   */
+  public Planner(
+      RunConfig config,
+      PipelineOptions options,
+      InputFiles input,
+      @Nullable String simulatedUrl,
+      Instant started) {
+    this.config = config;
+    this.options = options;
+    this.input = input;
+    this.simulatedUrl = simulatedUrl;
+    this.started = started;
+  }
+
+  /**
+   * The graph.
+   *
+   * @throws UsageException if the options do not go together
+   */
+  public Generate graph() {
+    RunConfig.Files files = config.files();
+    GeneratorSettings generator = generator();
+    return new Generate(
+        needs(generator),
+        RunMark.ofCluster(config, options),
+        SelectPlanner.plan(config, options, input),
+        Runners.asksBeforeAllAreSeen(options),
+        ask(generator),
+        OutputFormat.valueOf(files.format().name()),
+        files.outputDirectory(),
+        outputShards(),
+        info(generator.model().model()));
+  }
+
+  /** The workers of a cluster have logs that its operator reads, and nothing else to tell him. */
+  private GenerateInstructions ask(GeneratorSettings generator) {
+    GenerateInstructions ask = GenerateInstructions.with(generator, lanes());
+    return Runners.isLocal(options) ? ask : ask.tellingLogs();
+  }
+
+  /** The workers of a local run are this process, which has been looked at. */
+  private @Nullable WorkerNeeds needs(GeneratorSettings generator) {
+    return Runners.isLocal(options)
+        ? null
+        : new WorkerNeeds(
+            baseUrl(),
+            generator.cache(),
+            generator.client().quota() instanceof RedisQuotaUrl quota ? quota : null);
+  }
+
+  private GeneratorSettings generator() {
+    RunConfig.Prompting prompting = config.prompting();
+    ModelSettings model = PromptingPlanner.model(prompting);
+    return new GeneratorSettings(
+        client(model.model()),
+        model,
+        PromptingPlanner.contentChars(prompting),
+        PromptingPlanner.dagsPerCall(prompting),
+        CacheChoice.url(config.spending().cache(), config.calling().endpoint()),
+        Runners.isLocal(options) ? 1 : lanes());
+  }
+
+  /** Each lane has one call in flight at least. */
+  private int lanes() {
+    Integer workers = config.calling().workers();
+    int lanes = Runners.lanes(options);
+    return workers == null ? lanes : Math.min(lanes, workers);
+  }
+
+  private ClientSettings client(String model) {
+    ClientSettings settings = settings().withQuota(quota(model));
+    return simulatedUrl == null ? settings : settings.withEmbedded(simulatedUrl);
+  }
+
+  private ClientSettings settings() {
+    RunConfig.Calling calling = config.calling();
+    RunConfig.AccountLimits limits = calling.limits();
+    Integer workers = calling.workers();
+    BigDecimal maxCostUsd = config.spending().maxCostUsd();
+    return new ClientSettings(
+            baseUrl(),
+            new AccountLimits(
+                limits.requestsPerMinute(),
+                limits.inputTokensPerMinute(),
+                limits.outputTokensPerMinute()),
+            workers == null ? 0 : workers,
+            calling.callTimeout(),
+            calling.maxAttempts(),
+            maxCostUsd == null ? null : maxCostUsd.doubleValue())
+        .withWaits(ClientSettings.Waits.atMost(calling.maxWait()));
+  }
+
+  private Quota.Factory quota(String model) {
+    QuotaLocation location = config.calling().quota();
+    return location.isLocal() ? Quota.LOCAL : QuotaChoice.of(location, baseUrl(), model);
+  }
+
+  /** Null if each worker asks whom its environment names. */
+  private @Nullable String baseUrl() {
+    Endpoint endpoint = config.calling().endpoint();
+    if (endpoint instanceof Endpoint.Url url) {
+      return url.baseUrl().toString();
+    }
+    return endpoint instanceof Endpoint.Anthropic ? ClientSettings.ANTHROPIC_URL : simulatedUrl;
+  }
+
+  private int outputShards() {
+    Integer given = config.files().outputShards();
+    if (given != null) {
+      return given;
+    }
+    return isWatching() ? 1 : Runners.outputShards(options, input.bytes());
+  }
+
+  private boolean isWatching() {
+    return config.files().watch() != null;
+  }
+
+  private RunInfo info(String model) {
+    Endpoint endpoint = config.calling().endpoint();
+    String name = endpoint instanceof Endpoint.Url url ? url.baseUrl().toString() : "anthropic";
+    return new RunInfo(
+        Version.number(),
+        started,
+        options.getRunner().getSimpleName(),
+        simulatedUrl == null ? name : "simulated",
+        simulatedUrl != null,
+        config.prompting().profile().name().toLowerCase(Locale.ROOT),
+        model,
+        Prices.of(model).isPresent(),
+        PromptTemplate.instruction().version(),
+        config.files().format().name().toLowerCase(Locale.ROOT));
+  }
+}

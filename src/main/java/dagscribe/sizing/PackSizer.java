@@ -1,0 +1,82 @@
+package dagscribe.sizing;
+
+import dagscribe.sizing.PackSize.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Decides how many DAGs share a prompt: as set by the operator, or the number that is done soonest,
+ * and among those the one that costs least. Thread-safe.
+ *
+ * <p>More DAGs a call save requests and the shared prompt, and make every answer later; a refusal
+ * or a cut answer then concerns more of them. So of sizes that do as well, the smallest is taken.
+ */
+public final class PackSizer {
+
+  private static final List<Integer> SIZES = List.of(1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20);
+
+  /** Beyond this a refused or cut answer costs more than is saved, unless requests are scarce. */
+  private static final int USUAL_MOST = 8;
+
+  /** As soon as the soonest, give or take what cannot be known. */
+  private static final double AS_SOON = 1.1;
+
+  /** As cheap as the cheapest. */
+  private static final double AS_CHEAP = 1.05;
+
+  private final int dagsPerCall;
+  private final Map<String, Long> chosen = new TreeMap<>();
+
+  /**
+   * @param dagsPerCall what the operator set; 0 decides by itself
+   */
+  public PackSizer(int dagsPerCall) {
+    this.dagsPerCall = dagsPerCall;
+  }
+
+  /** The size for this work, counted as chosen. */
+  public PackSize choose(Demand demand, Account account) {
+    PackSize size = dagsPerCall > 0 ? new PackSize(dagsPerCall, Reason.SET) : best(demand, account);
+    synchronized (chosen) {
+      chosen.merge(size.toString(), demand.dags(), Long::sum);
+    }
+    return size;
+  }
+
+  /** DAGs by the size that was chosen for them, with its reason in words. */
+  public Map<String, Long> chosen() {
+    synchronized (chosen) {
+      return new TreeMap<>(chosen);
+    }
+  }
+
+  /** The size that suits this demand best. */
+  public static PackSize best(Demand demand, Account account) {
+    boolean isShortOfRequests =
+        new CallPlan(demand, account, USUAL_MOST).binding() == Reason.REQUESTS;
+    List<CallPlan> plans =
+        SIZES.stream()
+            .filter(size -> size <= USUAL_MOST || isShortOfRequests)
+            .map(size -> new CallPlan(demand, account, size))
+            .toList();
+    double soonest = plans.stream().mapToDouble(CallPlan::seconds).min().orElseThrow();
+    List<CallPlan> soon =
+        plans.stream().filter(plan -> plan.seconds() <= soonest * AS_SOON).toList();
+    double cheapest = soon.stream().mapToDouble(CallPlan::price).min().orElseThrow();
+    int size =
+        soon.stream()
+            .filter(plan -> plan.price() <= cheapest * AS_CHEAP)
+            .mapToInt(CallPlan::dagsPerCall)
+            .min()
+            .orElseThrow();
+    return new PackSize(size, reason(size, plans.get(0), soonest));
+  }
+
+  private static Reason reason(int size, CallPlan alone, double soonest) {
+    if (size == 1) {
+      return Reason.LATENCY;
+    }
+    return alone.seconds() <= soonest * AS_SOON ? Reason.PRICE : alone.binding();
+  }
+}

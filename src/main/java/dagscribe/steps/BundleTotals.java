@@ -1,0 +1,29 @@
+package dagscribe.steps;
+
+import dagscribe.metrics.JobMetrics;
+import dagscribe.report.Totals;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Totals of one bundle, handed on as one element at its end: they are data and not metrics, so a
+ * bundle that is repeated is counted once. The same numbers go to the metrics, to be seen before
+ * the report is written. Confined to one bundle.
+ */
+final class BundleTotals {
+
+  private Totals sum = Totals.NONE;
+
+  void add(Totals part) {
+    sum = sum.plus(part);
+  }
+
+  void emit(DoFn<?, ?>.FinishBundleContext context, TupleTag<Totals> tag) {
+    if (!sum.equals(Totals.NONE)) {
+      JobMetrics.add(sum);
+      context.output(tag, sum, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
+    }
+    sum = Totals.NONE;
+  }
+}

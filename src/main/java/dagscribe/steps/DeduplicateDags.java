@@ -1,0 +1,96 @@
+package dagscribe.steps;
+
+import dagscribe.records.RecordCoder;
+import dagscribe.source.ScoredDag;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.state.SetState;
+import org.apache.beam.sdk.state.StateSpec;
+import org.apache.beam.sdk.state.StateSpecs;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Lets one of several equal DAGs through; equal means one {@link dagscribe.dag.ContentHash}. The
+ * others come out apart, to be joined with its outcome by {@link RejoinDuplicates}.
+ *
+ * <p>Exact over the whole input. State holds the hashes seen, about 150 bytes a DAG, and no source.
+ */
+/*
+ * The state is held on shards of the hash, not on the hash itself: the DirectRunner makes one bundle
+ * of every key, and a hundred thousand bundles do not end.
+ *
+ * Whichever arrives first goes on, so nothing is buffered. That depends on timing and is harmless:
+ * what is asked follows from the content alone, and which of the equals is called the first in the
+ * output is settled afterwards, by the smallest origin.
+ */
+public final class DeduplicateDags extends PTransform<PCollection<ScoredDag>, PCollectionTuple> {
+
+  /** One DAG of each content. */
+  public static final TupleTag<ScoredDag> DISTINCT = new TupleTag<>("distinct") {};
+
+  /** All others. */
+  public static final TupleTag<ScoredDag> DUPLICATES = new TupleTag<>("duplicates") {};
+
+  private final HashShards shards;
+
+  private DeduplicateDags(HashShards shards) {
+    this.shards = shards;
+  }
+
+  /** Deduplicates with state on these shards. */
+  public static DeduplicateDags on(HashShards shards) {
+    return new DeduplicateDags(shards);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<ScoredDag> dags) {
+    PCollectionTuple split =
+        dags.apply("KeyByShard", ParDo.of(new KeyFn(shards)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(ScoredDag.class)))
+            .apply(
+                "Deduplicate",
+                ParDo.of(new DeduplicateFn())
+                    .withOutputTags(DISTINCT, TupleTagList.of(DUPLICATES)));
+    split.get(DISTINCT).setCoder(RecordCoder.of(ScoredDag.class));
+    split.get(DUPLICATES).setCoder(RecordCoder.of(ScoredDag.class));
+    return split;
+  }
+
+  private static final class KeyFn extends DoFn<ScoredDag, KV<Integer, ScoredDag>> {
+
+    private final HashShards shards;
+
+    KeyFn(HashShards shards) {
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, ScoredDag>> out) {
+      out.output(KV.of(shards.of(dag.contentSha256()), dag));
+    }
+  }
+
+  private static final class DeduplicateFn extends DoFn<KV<Integer, ScoredDag>, ScoredDag> {
+
+    @StateId("seen")
+    private final StateSpec<SetState<String>> seenSpec = StateSpecs.set(StringUtf8Coder.of());
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, ScoredDag> keyed,
+        @StateId("seen") SetState<String> seen,
+        MultiOutputReceiver out) {
+      ScoredDag dag = keyed.getValue();
+      boolean isNew = seen.addIfAbsent(dag.contentSha256()).read();
+      out.get(isNew ? DISTINCT : DUPLICATES).output(dag);
+    }
+  }
+}

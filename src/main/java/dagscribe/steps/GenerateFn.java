@@ -1,0 +1,96 @@
+package dagscribe.steps;
+
+import com.google.common.collect.Streams;
+import dagscribe.generate.DagOutcome;
+import dagscribe.generate.InstructionGenerator;
+import dagscribe.metrics.JobMetrics;
+import dagscribe.progress.Progress;
+import dagscribe.records.RecordBytes;
+import dagscribe.report.Totals;
+import dagscribe.source.ScoredDag;
+import dagscribe.worker.SharedResource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands chunks to the generator of this JVM and gives out their outcomes, as many as there were
+ * DAGs.
+ */
+/*
+ * A chunk's calls start when the chunk comes, and its outcomes leave when it is done, perhaps while a
+ * later chunk is being processed: there is no pause in the calls at the end of a chunk, only at the
+ * end of a bundle. Nothing is kept beyond the bundle. All elements are in the global window of a
+ * bounded input, so no timestamp is moved.
+ */
+final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
+
+  private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
+  private final InstructionGenerator.Factory factory;
+  private final boolean tellsLog;
+  private transient SharedResource.@Nullable Lease<InstructionGenerator> lease;
+  private transient SharedResource.@Nullable Lease<Progress> told;
+  private transient @Nullable PendingChunks pending;
+
+  /**
+   * @param tellsLog whether the log of this process is told how far it is
+   */
+  GenerateFn(InstructionGenerator.Factory factory, boolean tellsLog) {
+    this.factory = factory;
+    this.tellsLog = tellsLog;
+  }
+
+  @Setup
+  public void open() {
+    lease = SharedResource.lease(factory, factory::open);
+    told = tellsLog ? WorkerProgress.lease() : null;
+  }
+
+  @StartBundle
+  public void start() {
+    pending = new PendingChunks();
+  }
+
+  @ProcessElement
+  public void process(@Element KV<Integer, Iterable<byte[]>> keyed, MultiOutputReceiver out)
+      throws InterruptedException {
+    List<ScoredDag> chunk = Streams.stream(keyed.getValue()).map(records::unpack).toList();
+    InstructionGenerator generator = Fields.open(lease).resource();
+    generator.take(keyed.getKey());
+    Fields.open(pending).add(chunk.size(), generator.generate(chunk));
+    Consumer<DagOutcome> outcomes = out.get(GenerateInstructions.OUTCOMES)::output;
+    Fields.open(pending).makeRoom(outcomes);
+  }
+
+  @FinishBundle
+  public void finish(FinishBundleContext context) throws InterruptedException {
+    Fields.open(pending)
+        .drain(
+            outcome ->
+                context.output(outcome, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
+    InstructionGenerator generator = Fields.open(lease).resource();
+    Totals totals = generator.takeTotals();
+    JobMetrics.add(totals);
+    JobMetrics.inFlight(generator.requestsInFlight());
+    if (!totals.equals(Totals.NONE)) {
+      context.output(
+          GenerateInstructions.TOTALS,
+          totals,
+          GlobalWindow.TIMESTAMP_MIN_VALUE,
+          GlobalWindow.INSTANCE);
+    }
+  }
+
+  @Teardown
+  public void close() {
+    if (told != null) {
+      told.close();
+    }
+    if (lease != null) {
+      lease.close();
+    }
+  }
+}

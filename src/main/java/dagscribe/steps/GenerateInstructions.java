@@ -1,0 +1,144 @@
+package dagscribe.steps;
+
+import dagscribe.generate.DagOutcome;
+import dagscribe.generate.InstructionGenerator;
+import dagscribe.metrics.JobMetrics;
+import dagscribe.records.RecordBytes;
+import dagscribe.records.RecordCoder;
+import dagscribe.report.TotalNames;
+import dagscribe.report.Totals;
+import dagscribe.source.ScoredDag;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupIntoBatches;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.joda.time.Duration;
+
+/**
+ * Asks Claude for the instruction of every DAG, and gives one outcome for each.
+ *
+ * <p>At least once: a bundle that is repeated asks the cache first. No order.
+ */
+/*
+ * A chunk is far larger than a prompt. What it bounds is the memory of one element, and what it
+ * gives is enough calls to keep all workers busy: chunks of one key follow each other in one thread,
+ * and every end of a bundle is a moment when calls run out. Hence few keys, as many as threads that
+ * may work at once, and chunks of thousands. How many DAGs share a prompt is decided inside, after
+ * the cache has been asked, so that it never depends on how a runner cut the chunks.
+ */
+public final class GenerateInstructions
+    extends PTransform<PCollection<ScoredDag>, PCollectionTuple> {
+
+  /** One outcome for each DAG. */
+  public static final TupleTag<DagOutcome> OUTCOMES = new TupleTag<>("outcomes") {};
+
+  /** Numbers of the calls made. */
+  public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
+
+  /** DAGs in a chunk: at 5 a prompt, 400 calls. */
+  private static final int CHUNK_DAGS = 2_000;
+
+  /** Records in a chunk, in bytes; large sources make smaller chunks. */
+  private static final long CHUNK_BYTES = 32 << 20;
+
+  /** DAGs in a chunk of an input without end, since a checkpoint waits for the calls of a chunk. */
+  private static final int GROWING_CHUNK_DAGS = 200;
+
+  /** How long the first DAG of a chunk waits for others, if the input has no end. */
+  private static final Duration CHUNK_WAIT = Duration.standardSeconds(1);
+
+  private static final RecordBytes<ScoredDag> RECORDS = RecordBytes.of(ScoredDag.class);
+
+  private final InstructionGenerator.Factory factory;
+  private final int lanes;
+  private final boolean tellsLog;
+
+  private GenerateInstructions(InstructionGenerator.Factory factory, int lanes, boolean tellsLog) {
+    this.factory = factory;
+    this.lanes = lanes;
+    this.tellsLog = tellsLog;
+  }
+
+  /**
+   * Generates with the generators that a factory makes, one for each JVM.
+   *
+   * @param lanes chunks that are worked on at once over the whole job, 1 or more
+   */
+  public static GenerateInstructions with(InstructionGenerator.Factory factory, int lanes) {
+    return new GenerateInstructions(factory, lanes, false);
+  }
+
+  /** The same, with a word in the log of every worker now and then of how far it is. */
+  public GenerateInstructions tellingLogs() {
+    return new GenerateInstructions(factory, lanes, true);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<ScoredDag> dags) {
+    PCollectionTuple generated =
+        dags.apply("SpreadOverLanes", ParDo.of(new LaneFn(lanes)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
+            .apply("IntoChunks", chunks(dags.isBounded()))
+            .apply(
+                "Ask",
+                ParDo.of(new GenerateFn(factory, tellsLog))
+                    .withOutputTags(OUTCOMES, TupleTagList.of(TOTALS)));
+    generated.get(OUTCOMES).setCoder(RecordCoder.of(DagOutcome.class));
+    generated.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
+    return generated;
+  }
+
+  private static GroupIntoBatches<Integer, byte[]> chunks(PCollection.IsBounded isBounded) {
+    GroupIntoBatches<Integer, byte[]> chunks =
+        isBounded == PCollection.IsBounded.BOUNDED
+            ? GroupIntoBatches.ofSize(CHUNK_DAGS)
+            : GroupIntoBatches.<Integer, byte[]>ofSize(GROWING_CHUNK_DAGS)
+                .withMaxBufferingDuration(CHUNK_WAIT);
+    return chunks.withByteSize(CHUNK_BYTES, GenerateInstructions::weight);
+  }
+
+  /** Bytes of a packed DAG and of its texts, which may be in a file. */
+  private static long weight(byte[] packed) {
+    return packed.length + RECORDS.unpack(packed).dag().bytesInFile();
+  }
+
+  /** Deals DAGs out in turn, from a lane that differs between bundles. */
+  private static final class LaneFn extends DoFn<ScoredDag, KV<Integer, byte[]>> {
+
+    private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
+    private final int lanes;
+    private int next;
+    private long dags;
+
+    LaneFn(int lanes) {
+      this.lanes = lanes;
+    }
+
+    @StartBundle
+    public void start() {
+      next = ThreadLocalRandom.current().nextInt(lanes);
+      dags = 0;
+    }
+
+    @ProcessElement
+    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, byte[]>> out) {
+      out.output(KV.of(next, records.pack(dag)));
+      next = (next + 1) % lanes;
+      dags++;
+    }
+
+    @FinishBundle
+    public void finish() {
+      JobMetrics.add(Totals.of(TotalNames.DISTINCT, dags));
+    }
+  }
+}

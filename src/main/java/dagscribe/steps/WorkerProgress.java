@@ -1,0 +1,33 @@
+package dagscribe.steps;
+
+import dagscribe.generate.Overview;
+import dagscribe.metrics.ProcessTotals;
+import dagscribe.progress.Progress;
+import dagscribe.progress.Snapshot;
+import dagscribe.report.TotalNames;
+import dagscribe.worker.SharedResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the log of a worker how far it is with its own calls, since whoever submitted the job sees
+ * neither them nor, while the job lasts, any metrics of it.
+ */
+final class WorkerProgress {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProgress.class);
+
+  private WorkerProgress() {}
+
+  /** Tells until all leases are returned. */
+  static SharedResource.Lease<Progress> lease() {
+    return SharedResource.lease(
+        WorkerProgress.class, () -> Progress.lines(WorkerProgress::snapshot, LOG::info));
+  }
+
+  /** What other workers have or will send here is not known. */
+  private static Snapshot snapshot() {
+    return new Snapshot(
+        ProcessTotals.sum().get(TotalNames.READ), 0, false, Overview.ofThisProcess().standing());
+  }
+}

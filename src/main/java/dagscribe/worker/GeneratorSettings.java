@@ -1,0 +1,101 @@
+package dagscribe.worker;
+
+import dagscribe.cache.InstructionCache;
+import dagscribe.cache.InstructionCaches;
+import dagscribe.claude.ExpectedOutput;
+import dagscribe.claude.ModelSettings;
+import dagscribe.claude.Price;
+import dagscribe.claude.Prices;
+import dagscribe.claude.TokenEstimator;
+import dagscribe.claude.sdk.SdkClaude;
+import dagscribe.delivery.ClaudeClient;
+import dagscribe.delivery.ClientSettings;
+import dagscribe.generate.AnswerKeys;
+import dagscribe.generate.AnswerStore;
+import dagscribe.generate.Asker;
+import dagscribe.generate.Brake;
+import dagscribe.generate.CachingGenerator;
+import dagscribe.generate.CallDeltas;
+import dagscribe.generate.CallRecorder;
+import dagscribe.generate.InstructionGenerator;
+import dagscribe.generate.OtherRuns;
+import dagscribe.generate.Overview;
+import dagscribe.generate.Packing;
+import dagscribe.generate.RecordingClient;
+import dagscribe.generate.RequestFactory;
+import dagscribe.generate.SystemCache;
+import dagscribe.generate.Workshop;
+import dagscribe.prompt.Packer;
+import dagscribe.prompt.PromptTemplate;
+import dagscribe.sizing.Account;
+import dagscribe.sizing.PackSizer;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * Everything a generator needs, ready to travel to a worker; holds no key. The key is read from the
+ * environment of the process that opens the generator.
+ *
+ * @param client how calls are made
+ * @param model model and parameters
+ * @param contentChars budget of source sent for each DAG, in characters
+ * @param dagsPerCall DAGs in one prompt, 1 to 20; 0 leaves the number to the work and the account
+ * @param cache where answers are kept, as {@link InstructionCaches} reads it
+ * @param lanes in which the work is dealt out to several processes, which share calls in flight and
+ *     money; 1 if one process has it all
+ */
+public record GeneratorSettings(
+    ClientSettings client,
+    ModelSettings model,
+    int contentChars,
+    int dagsPerCall,
+    String cache,
+    int lanes)
+    implements InstructionGenerator.Factory {
+
+  /** Calls that start before the first answer where their number is to be found. */
+  private static final int FIRST_WAVE = 16;
+
+  @Override
+  public InstructionGenerator open() {
+    return open(
+        InstructionCaches.openPatiently(cache), Brake.ofThisProcess(), Overview.ofThisProcess());
+  }
+
+  private InstructionGenerator open(InstructionCache answers, Brake brake, Overview overview) {
+    PromptTemplate template = PromptTemplate.instruction();
+    InstantSource clock = InstantSource.system();
+    CallRecorder recorder =
+        new CallRecorder(answers.calls(), clock, () -> UUID.randomUUID().toString());
+    ClaudeClient claude =
+        SdkClaude.open(client, attempts -> new RecordingClient(attempts, recorder));
+    Price price = Prices.of(model.model()).orElse(null);
+    PackSizer sizer = new PackSizer(dagsPerCall);
+    Workshop workshop =
+        new Workshop(
+            answers, recorder, claude, new CallDeltas(sizer, price), lanes, brake, overview);
+    AnswerStore store =
+        new AnswerStore(
+            answers, workshop::stopAsking, model.model(), template.version(), price, clock);
+    RequestFactory requests =
+        new RequestFactory(template, model, new TokenEstimator(ExpectedOutput.INSTRUCTION));
+    Packing packing =
+        new Packing(
+            new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS, new SecureRandom()),
+            sizer,
+            () -> Account.of(client, model.model(), claude.limiterTotals()),
+            requests);
+    SystemCache systemCache =
+        new SystemCache(
+            claude,
+            requests,
+            recorder,
+            price,
+            client.workers() == 0 ? FIRST_WAVE : client.workers());
+    OtherRuns otherRuns = new OtherRuns(workshop, store, OtherRuns.timer());
+    Asker asker = new Asker(claude, packing, requests, recorder, systemCache, store, otherRuns);
+    return new CachingGenerator(
+        AnswerKeys.of(model, template), contentChars, store, asker, otherRuns, workshop);
+  }
+}

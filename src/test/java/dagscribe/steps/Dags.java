@@ -1,0 +1,70 @@
+package dagscribe.steps;
+
+import dagscribe.records.OutputLine;
+import dagscribe.records.RecordCoder;
+import dagscribe.source.ContentHash;
+import dagscribe.source.Dag;
+import dagscribe.source.Origin;
+import dagscribe.source.ScoredDag;
+import dagscribe.source.airflow.DagFacts;
+import dagscribe.source.airflow.Priority;
+import java.util.List;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/** DAGs for tests of steps, and what can be asserted of them. */
+final class Dags {
+
+  private Dags() {}
+
+  /** A pipeline of its own, which the test runs itself. */
+  static TestPipeline pipeline() {
+    return TestPipeline.create().enableAbandonedNodeEnforcement(false);
+  }
+
+  static ScoredDag dag(String id, String file, long line, String content, double priority) {
+    Dag dag = new Dag(id, new Origin(file, line), content, "{}");
+    return new ScoredDag(
+        dag,
+        facts(content, List.of("PythonOperator")),
+        new Priority(priority, List.of("test")),
+        ContentHash.of(content));
+  }
+
+  static ScoredDag withOperators(String id, int lines, List<String> operators) {
+    ScoredDag dag = dag(id, "f", 1, "x\n".repeat(lines), 0.5);
+    return new ScoredDag(
+        dag.dag(), facts(dag.dag().content(), operators), dag.priority(), dag.contentSha256());
+  }
+
+  private static DagFacts facts(String content, List<String> operators) {
+    int lines = (int) content.lines().count();
+    return new DagFacts(
+        List.of(), false, null, List.of(), operators, List.of(), 0, 0, List.of(), false, "", lines,
+        true);
+  }
+
+  static PCollection<ScoredDag> create(TestPipeline pipeline, List<ScoredDag> dags) {
+    return pipeline.apply("Dags", Create.of(dags).withCoder(RecordCoder.of(ScoredDag.class)));
+  }
+
+  static PCollection<String> ids(PCollection<ScoredDag> dags) {
+    return dags.apply(
+        "Ids of " + dags.getName(),
+        MapElements.into(TypeDescriptors.strings())
+            .via((SerializableFunction<ScoredDag, String>) dag -> dag.dag().id()));
+  }
+
+  static PCollection<String> reasons(PCollection<OutputLine> lines) {
+    return lines.apply(
+        "Reasons of " + lines.getName(),
+        MapElements.into(TypeDescriptors.strings())
+            .via(
+                (SerializableFunction<OutputLine, String>)
+                    line -> line.destination().prefix() + " " + line.reason()));
+  }
+}

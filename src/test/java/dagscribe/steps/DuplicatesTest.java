@@ -1,0 +1,120 @@
+package dagscribe.steps;
+
+import static dagscribe.steps.Dags.dag;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dagscribe.claude.Usage;
+import dagscribe.generate.DagOutcome;
+import dagscribe.generate.Result;
+import dagscribe.records.RecordCoder;
+import dagscribe.source.ScoredDag;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@link DeduplicateDags} and {@link RejoinDuplicates}, which undoes it. */
+class DuplicatesTest {
+
+  private static final Result ANSWER =
+      new Result.Instruction("Build it.", "m", "p", Result.Origin.ASKED, Usage.NONE, 0.5);
+
+  private final TestPipeline pipeline = Dags.pipeline();
+
+  @Test
+  void deduplicate_letsOneOfEachContentThrough() {
+    List<ScoredDag> dags = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      dags.add(dag("d" + i, "f", i + 1, "x = " + i % 20 + " ".repeat(i % 3), 0.5));
+    }
+    PCollectionTuple parts =
+        Dags.create(pipeline, dags).apply(DeduplicateDags.on(new HashShards(4)));
+    PAssert.that(hashes(parts.get(DeduplicateDags.DISTINCT)))
+        .satisfies(
+            hashes -> {
+              assertThat(ImmutableList.copyOf(hashes), hasSize(20));
+              assertThat(ImmutableSet.copyOf(hashes), hasSize(20));
+              return null;
+            });
+    PAssert.that(hashes(parts.get(DeduplicateDags.DUPLICATES)))
+        .satisfies(
+            hashes -> {
+              assertThat(ImmutableList.copyOf(hashes), hasSize(40));
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
+  /** Whichever was asked, the first is the one of the smallest file and line. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void rejoin_callsTheSmallestOriginTheFirst(int asked) {
+    List<ScoredDag> equals =
+        new ArrayList<>(
+            List.of(
+                dag("b2", "b", 2, "x", 0.5),
+                dag("a10", "a", 10, "x", 0.5),
+                dag("a9", "a", 9, "x", 0.5),
+                dag("c1", "c", 1, "x", 0.5)));
+    ScoredDag one = equals.remove(asked);
+    rejoined(List.of(DagOutcome.of(one, ANSWER)), equals)
+        .containsInAnyOrder("a9 of null", "a10 of a9", "b2 of a9", "c1 of a9");
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void rejoin_leavesThoseWithoutDuplicatesAsTheyAre() {
+    rejoined(
+            List.of(
+                DagOutcome.of(dag("a", "f", 1, "x", 0.5), ANSWER),
+                DagOutcome.of(dag("b", "f", 2, "y", 0.5), ANSWER)),
+            List.of(dag("c", "f", 3, "y", 0.5)))
+        .containsInAnyOrder("a of null", "b of null", "c of b");
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void rejoin_sharesFailuresToo() {
+    Result failure = new Result.Failure("SERVER_ERROR", "500", 6);
+    rejoined(
+            List.of(DagOutcome.of(dag("a", "f", 1, "x", 0.5), failure)),
+            List.of(dag("b", "f", 2, "x", 0.5)))
+        .containsInAnyOrder("a of null", "b of a");
+    pipeline.run().waitUntilFinish();
+  }
+
+  private PAssert.IterableAssert<String> rejoined(
+      List<DagOutcome> outcomes, List<ScoredDag> duplicates) {
+    PCollection<ScoredDag> waiting = Dags.create(pipeline, duplicates);
+    PCollection<DagOutcome> all =
+        pipeline
+            .apply("Outcomes", Create.of(outcomes).withCoder(RecordCoder.of(DagOutcome.class)))
+            .apply(RejoinDuplicates.with(waiting, new HashShards(3)));
+    return PAssert.that(
+        all.apply(
+            MapElements.into(TypeDescriptors.strings())
+                .via(
+                    (SerializableFunction<DagOutcome, String>)
+                        outcome -> outcome.dag().dag().id() + " of " + outcome.duplicateOf())));
+  }
+
+  private static PCollection<String> hashes(PCollection<ScoredDag> dags) {
+    return dags.apply(
+        "Hashes of " + dags.getName(),
+        MapElements.into(TypeDescriptor.of(String.class))
+            .via((SerializableFunction<ScoredDag, String>) ScoredDag::contentSha256));
+  }
+}

@@ -1,0 +1,80 @@
+package dagscribe.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dagscribe.claude.Usage;
+import dagscribe.generate.DagOutcome;
+import dagscribe.generate.Result;
+import dagscribe.records.OutputFormat;
+import dagscribe.records.RecordCoder;
+import dagscribe.report.TotalNames;
+import dagscribe.report.Totals;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RouteOutcomesTest {
+
+  private static final Result DONE =
+      new Result.Instruction("Build it.", "m", "p", Result.Origin.CACHED, Usage.NONE, 0.25);
+
+  private final TestPipeline pipeline = Dags.pipeline();
+
+  @ParameterizedTest
+  @EnumSource(OutputFormat.class)
+  void route_sendsEveryOutcomeToItsDestination(OutputFormat format) {
+    PCollectionTuple routed =
+        route(
+            format,
+            outcome(DONE),
+            outcome(new Result.Review(Result.ReviewReason.REFUSED, "declined", "", "m", 1)),
+            outcome(new Result.Failure("SERVER_ERROR", "500", 6)),
+            outcome(new Result.Deferral("SPEND_LIMIT", "spent")));
+    PAssert.that(Dags.reasons(routed.get(RouteOutcomes.LINES)))
+        .containsInAnyOrder(
+            "instructions ", "review REFUSED", "failed SERVER_ERROR", "deferred SPEND_LIMIT");
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void route_tellsWhatWasReusedAndWhatStoppedTheRun() {
+    DagOutcome first = outcome(DONE);
+    PCollectionTuple routed =
+        route(
+            OutputFormat.FULL,
+            first,
+            first.sharedWith(first.dag()),
+            outcome(new Result.Deferral("SPEND_LIMIT", "spent")));
+    PAssert.that(routed.get(RouteOutcomes.TOTALS))
+        .satisfies(
+            parts -> {
+              Totals sum = Totals.NONE;
+              for (Totals part : parts) {
+                sum = sum.plus(part);
+              }
+              assertThat(sum.get(TotalNames.CACHED), is(2L));
+              assertThat(sum.get(TotalNames.DUPLICATES), is(1L));
+              assertThat(sum.get(TotalNames.UNSHARED_NANO_USD), is(500_000_000L));
+              assertThat(sum.messagesUnder(TotalNames.STOP), is(Map.of("SPEND_LIMIT", "spent")));
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
+  private PCollectionTuple route(OutputFormat format, DagOutcome... outcomes) {
+    return pipeline
+        .apply(Create.of(List.of(outcomes)).withCoder(RecordCoder.of(DagOutcome.class)))
+        .apply(RouteOutcomes.as(format));
+  }
+
+  private static DagOutcome outcome(Result result) {
+    return DagOutcome.of(Dags.dag("a", "f", 1, "x = 1\n", 0.5), result);
+  }
+}

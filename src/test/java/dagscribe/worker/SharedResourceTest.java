@@ -1,0 +1,52 @@
+package dagscribe.worker;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.sameInstance;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SharedResourceTest {
+
+  private final AtomicInteger closed = new AtomicInteger();
+
+  private final class Resource implements AutoCloseable {
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+
+  @Test
+  void lease_ofOneKeySharesUntilTheLastIsReturned() {
+    SharedResource.Lease<Resource> a = SharedResource.lease("k1", Resource::new);
+    SharedResource.Lease<Resource> b = SharedResource.lease("k1", Resource::new);
+    assertThat(b.resource(), sameInstance(a.resource()));
+    a.close();
+    assertThat(closed.get(), is(0));
+    b.close();
+    assertThat(closed.get(), is(1));
+  }
+
+  @Test
+  void lease_returnedTwiceCountsOnce() {
+    SharedResource.Lease<Resource> a = SharedResource.lease("k2", Resource::new);
+    SharedResource.Lease<Resource> b = SharedResource.lease("k2", Resource::new);
+    a.close();
+    a.close();
+    assertThat(closed.get(), is(0));
+    b.close();
+  }
+
+  @Test
+  void lease_afterTheLastOpensAnew() {
+    SharedResource.Lease<Resource> a = SharedResource.lease("k3", Resource::new);
+    Resource first = a.resource();
+    a.close();
+    SharedResource.Lease<Resource> b = SharedResource.lease("k3", Resource::new);
+    assertThat(b.resource(), not(sameInstance(first)));
+    b.close();
+  }
+}
