@@ -21,7 +21,7 @@ import java.util.Set;
 public interface CallLog {
 
   /** Longest time between two records of a process that is alive. */
-  Duration BEAT = Session.BEAT;
+  Duration BEAT = ProcessLease.BEAT;
 
   /**
    * Records calls that are about to be made and strikes out calls that ended without an answer.

@@ -59,7 +59,7 @@ public final class InstructionCaches {
    * @throws CacheException if the file or server cannot be used now
    */
   public static InstructionCache openPatiently(String url) {
-    return new PatientCache(open(url), new SystemPause());
+    return new RetryingCache(open(url), new SystemPause());
   }
 
   /**

@@ -30,7 +30,7 @@ final class RedisCache implements InstructionCache {
   private RedisCache(RedisUrl url, RedisLink link) {
     this.url = url;
     this.link = link;
-    this.calls = new RedisCalls(url, link, Session.begin());
+    this.calls = new RedisCalls(url, link, ProcessLease.begin());
   }
 
   /** Connects, and fails if the server is not there or does not let this client in. */

@@ -23,10 +23,10 @@ final class RedisCalls implements CallLog {
 
   private final RedisUrl url;
   private final RedisLink link;
-  private final Session session;
+  private final ProcessLease session;
   private final RedisClaims claims;
 
-  RedisCalls(RedisUrl url, RedisLink link, Session session) {
+  RedisCalls(RedisUrl url, RedisLink link, ProcessLease session) {
     this.url = url;
     this.link = link;
     this.session = session;
@@ -107,7 +107,7 @@ final class RedisCalls implements CallLog {
     String name = RedisClaims.SESSION + id;
     @Nullable String json = link.attempt(client -> client.get(name));
     return json != null
-        && CallJson.read(json, Session.class, url + ", key " + name).lasts(Duration.ZERO);
+        && CallJson.read(json, ProcessLease.class, url + ", key " + name).lasts(Duration.ZERO);
   }
 
   @Override

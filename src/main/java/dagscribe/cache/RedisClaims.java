@@ -95,9 +95,9 @@ final class RedisClaims {
       String session, Map<String, Boolean> gone, Collection<String> ended, List<Begun> begun) {}
 
   private final RedisLink link;
-  private final Session own;
+  private final ProcessLease own;
 
-  RedisClaims(RedisLink link, Session own) {
+  RedisClaims(RedisLink link, ProcessLease own) {
     this.link = link;
     this.own = own;
   }
@@ -123,7 +123,7 @@ final class RedisClaims {
         List.of(
             CallJson.write(new Work(own.id(), isGone, ended, calls)),
             CallJson.write(own),
-            Long.toString(Session.PATIENCE.toSeconds()));
+            Long.toString(ProcessLease.PATIENCE.toSeconds()));
     return taken(link.attempt(client -> client.eval(RECORD, names, values)));
   }
 

@@ -47,7 +47,7 @@ final class SqliteCache implements InstructionCache {
     this.reader = reader;
     this.writer = writer;
     lookup = reader.prepareStatement(LOOKUP);
-    calls = new SqliteCalls(path, writer, Session.begin(), InstantSource.system());
+    calls = new SqliteCalls(path, writer, ProcessLease.begin(), InstantSource.system());
   }
 
   static SqliteCache open(Path path) {

@@ -37,7 +37,7 @@ final class SqliteCalls implements CallLog {
   private final SqliteSessions sessions;
   private final SqliteClaims claims;
 
-  SqliteCalls(Path path, SqliteWriter writer, Session session, InstantSource clock) {
+  SqliteCalls(Path path, SqliteWriter writer, ProcessLease session, InstantSource clock) {
     this.path = path;
     this.writer = writer;
     this.sessions = new SqliteSessions(session, clock);

@@ -24,10 +24,10 @@ final class SqliteSessions {
   /** A session without calls is kept for a day, which is far longer than it can be missed. */
   private static final Duration LIFE = Duration.ofDays(1);
 
-  private final Session own;
+  private final ProcessLease own;
   private final InstantSource clock;
 
-  SqliteSessions(Session own, InstantSource clock) {
+  SqliteSessions(ProcessLease own, InstantSource clock) {
     this.own = own;
     this.clock = clock;
   }
@@ -55,7 +55,7 @@ final class SqliteSessions {
       return false;
     }
     Duration silent = Duration.ofMillis(clock.millis() - row.getLong(5));
-    return new Session(id, row.getString(2), row.getLong(3), row.getLong(4)).lasts(silent);
+    return new ProcessLease(id, row.getString(2), row.getLong(3), row.getLong(4)).lasts(silent);
   }
 
   /** Removes those that have long been gone and left nothing. */

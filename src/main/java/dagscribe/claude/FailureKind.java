@@ -1,6 +1,6 @@
 package dagscribe.claude;
 
-import dagscribe.limit.Drop;
+import dagscribe.limit.DropReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +15,21 @@ public enum FailureKind {
    * 429: the account's limit; repeated when the server says. It is not the call's fault, so the
    * attempts only guard against a server that never lets up.
    */
-  RATE_LIMITED(Effect.REPEAT, Drop.RATE_LIMITED, 50),
+  RATE_LIMITED(Effect.REPEAT, DropReason.RATE_LIMITED, 50),
   /** 429 with ramp_limit_exceeded: usage grew too fast; repeated with fewer calls in flight. */
-  ACCELERATION_LIMITED(Effect.REPEAT, Drop.ACCELERATED, 50),
+  ACCELERATION_LIMITED(Effect.REPEAT, DropReason.ACCELERATED, 50),
   /** 529, 503: the service has no room; repeated with fewer calls in flight. */
-  OVERLOADED(Effect.REPEAT, Drop.OVERLOADED, 12),
+  OVERLOADED(Effect.REPEAT, DropReason.OVERLOADED, 12),
   /** 500, 502, 504 and other 5xx: repeated. */
-  SERVER_ERROR(Effect.REPEAT, Drop.UNAVAILABLE, 6),
+  SERVER_ERROR(Effect.REPEAT, DropReason.UNAVAILABLE, 6),
   /** 408, or no answer in time: repeated, but not often, since each may be billed unseen. */
-  TIMEOUT(Effect.REPEAT, Drop.UNAVAILABLE, 3),
+  TIMEOUT(Effect.REPEAT, DropReason.UNAVAILABLE, 3),
   /** The connection was refused, reset or closed: repeated. */
-  CONNECTION(Effect.REPEAT, Drop.UNAVAILABLE, 12),
+  CONNECTION(Effect.REPEAT, DropReason.UNAVAILABLE, 12),
   /** 409: repeated. */
   CONFLICT(Effect.REPEAT, null, 3),
   /** 200 with a body that is no message: repeated, but not often, since each may be billed. */
-  BROKEN_ANSWER(Effect.REPEAT, Drop.UNAVAILABLE, 3),
+  BROKEN_ANSWER(Effect.REPEAT, DropReason.UNAVAILABLE, 3),
   /** 400, 422: the request itself is wrong; its DAGs fail. */
   INVALID_REQUEST(Effect.FAIL, null, 1),
   /**
@@ -73,10 +73,10 @@ public enum FailureKind {
   }
 
   private final Effect effect;
-  private final @Nullable Drop drop;
+  private final @Nullable DropReason drop;
   private final int maxAttempts;
 
-  FailureKind(Effect effect, @Nullable Drop drop, int maxAttempts) {
+  FailureKind(Effect effect, @Nullable DropReason drop, int maxAttempts) {
     this.effect = effect;
     this.drop = drop;
     this.maxAttempts = maxAttempts;
@@ -88,7 +88,7 @@ public enum FailureKind {
   }
 
   /** How the permit is settled; null ignores the call, since it says nothing about limits. */
-  public @Nullable Drop drop() {
+  public @Nullable DropReason drop() {
     return drop;
   }
 

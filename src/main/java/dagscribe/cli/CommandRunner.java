@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs commands, and tells how they failed. */
 public final class CommandRunner {
 
-  private final Job generate;
-  private final Job estimate;
+  private final CliCommand generate;
+  private final CliCommand estimate;
   private final ServerJob simulate;
   private final UnaryOperator<@Nullable String> environment;
 
@@ -31,7 +31,10 @@ public final class CommandRunner {
    * @param environment value of an environment variable, null if it is not set
    */
   CommandRunner(
-      Job generate, Job estimate, ServerJob simulate, UnaryOperator<@Nullable String> environment) {
+      CliCommand generate,
+      CliCommand estimate,
+      ServerJob simulate,
+      UnaryOperator<@Nullable String> environment) {
     this.generate = generate;
     this.estimate = estimate;
     this.simulate = simulate;
@@ -47,7 +50,7 @@ public final class CommandRunner {
   /** Runs the command; a mistake or failure is told on {@code err} and by the exit code. */
   public ExitCode run(PrintStream out, PrintStream err, String... words) {
     try {
-      return Information.print(out, List.of(words)) ? ExitCode.DONE : dispatch(out, err, words);
+      return HelpText.print(out, List.of(words)) ? ExitCode.DONE : dispatch(out, err, words);
     } catch (RuntimeException | Error e) {
       return FailureNotice.tell(e, err);
     }

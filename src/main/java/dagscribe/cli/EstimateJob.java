@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Estimates what the main job would come to. */
-final class EstimateJob implements Job {
+final class EstimateJob implements CliCommand {
 
   @Override
   public ExitCode run(

@@ -1,12 +1,12 @@
 package dagscribe.cli;
 
-import dagscribe.claude.sdk.Rehearsal;
+import dagscribe.claude.sdk.ClientWarmUp;
 import dagscribe.graph.Generate;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
 import dagscribe.plan.Access;
 import dagscribe.plan.ClusterCheck;
-import dagscribe.plan.Doubts;
+import dagscribe.plan.InDoubtCalls;
 import dagscribe.plan.InputFiles;
 import dagscribe.plan.OutputDirectory;
 import dagscribe.plan.Planner;
@@ -29,7 +29,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main job to its end and says how it ended. */
-final class GenerateJob implements Job {
+final class GenerateJob implements CliCommand {
 
   private final UnaryOperator<@Nullable String> environment;
 
@@ -53,7 +53,7 @@ final class GenerateJob implements Job {
       Access access = Access.check(config.calling().endpoint(), environment);
       Preflight.check(config, access);
       access.tell(err);
-      Rehearsal.start();
+      ClientWarmUp.start();
     } else {
       ClusterCheck.check(config, options);
     }
@@ -71,7 +71,7 @@ final class GenerateJob implements Job {
         out.print(submitted(config, options));
         return ExitCode.DONE;
       }
-      Doubts.forget(report, config, options, err);
+      InDoubtCalls.forget(report, config, options, err);
       return config.files().watch() == null
           ? conclude(config, report, out, err)
           : stopped(config, report, out, err);
@@ -141,12 +141,12 @@ final class GenerateJob implements Job {
         "stopped       go on with the same words and --savepointPath=SAVEPOINT%nreport        %s/%s%n",
         config.files().outputDirectory(),
         WriteReport.HTML_FILE);
-    return Verdict.onStops(report, err);
+    return ExitCodes.onStops(report, err);
   }
 
   private static ExitCode conclude(
       RunConfig config, RunReport report, PrintStream out, PrintStream err) {
     out.print(Summary.of(report, config.files().outputDirectory()));
-    return Verdict.on(report, config.files().maxFailures(), err);
+    return ExitCodes.on(report, config.files().maxFailures(), err);
   }
 }

@@ -1,7 +1,7 @@
 package dagscribe.cli;
 
-import dagscribe.generate.Overview;
-import dagscribe.generate.Standing;
+import dagscribe.generate.GeneratorRegistry;
+import dagscribe.generate.GeneratorSnapshot;
 import dagscribe.metrics.ProcessTotals;
 import dagscribe.options.RunConfig;
 import dagscribe.progress.Progress;
@@ -23,7 +23,7 @@ final class RunProgress {
   /** Begins to show, in the way the operator wants; numbers of a former run are forgotten. */
   static Progress start(RunConfig config, PipelineOptions options, PrintStream err) {
     ProcessTotals.reset();
-    Overview.ofThisProcess().reset();
+    GeneratorRegistry.ofThisProcess().reset();
     boolean isHere = Runners.isLocal(options) && !Runners.isGuest();
     Style style = isHere ? Style.valueOf(config.progress().name()) : Style.NONE;
     boolean isCounted = Runners.asksBeforeAllAreSeen(options);
@@ -32,14 +32,14 @@ final class RunProgress {
   }
 
   private static Snapshot snapshot(boolean hasEnd, boolean isCounted) {
-    Standing standing = Overview.ofThisProcess().standing();
+    GeneratorSnapshot generators = GeneratorRegistry.ofThisProcess().generators();
     Totals totals = ProcessTotals.sum();
     boolean areAllSeen =
-        isCounted ? totals.numbers().containsKey(TotalNames.ALL_DISTINCT) : standing.hasBegun();
+        isCounted ? totals.numbers().containsKey(TotalNames.ALL_DISTINCT) : generators.hasBegun();
     return new Snapshot(
         totals.get(TotalNames.READ),
         totals.get(TotalNames.DISTINCT),
         hasEnd && areAllSeen,
-        standing);
+        generators);
   }
 }

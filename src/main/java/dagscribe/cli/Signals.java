@@ -1,6 +1,6 @@
 package dagscribe.cli;
 
-import dagscribe.generate.Brake;
+import dagscribe.generate.DrainControl;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class Signals implements AutoCloseable {
     }
   }
 
-  private final Brake brake = Brake.ofThisProcess();
+  private final DrainControl drain = DrainControl.ofThisProcess();
   private final AtomicBoolean isDraining = new AtomicBoolean();
   private final List<SystemSignals.Taken> taken = new ArrayList<>();
   private final PrintStream err;
@@ -45,7 +45,7 @@ final class Signals implements AutoCloseable {
   private Signals(PrintStream err, BiConsumer<Signals, Kind> first) {
     this.err = err;
     this.first = first;
-    brake.release();
+    drain.resume();
   }
 
   /** Leaves the signals alone until they are to be taken; lets generators ask. */
@@ -98,7 +98,7 @@ final class Signals implements AutoCloseable {
             + ": asking nothing more; calls in flight are awaited "
             + then
             + ". Once more ends at once.");
-    brake.pull(kind.reason());
+    drain.drain(kind.reason());
   }
 
   private void leaveJob(Kind kind) {
@@ -111,7 +111,7 @@ final class Signals implements AutoCloseable {
   }
 
   private void endWhenAtRest(Kind kind, Duration longest) {
-    brake.awaitRest(longest);
+    drain.awaitIdle(longest);
     err.println(
         "dagscribe: ended while watching. What was answered is in the cache: the same command starts"
             + " over and pays for none of it again.");
@@ -132,6 +132,6 @@ final class Signals implements AutoCloseable {
   @Override
   public void close() {
     taken.forEach(SystemSignals.Taken::giveBack);
-    brake.release();
+    drain.resume();
   }
 }

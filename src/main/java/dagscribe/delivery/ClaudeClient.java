@@ -7,11 +7,11 @@ import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.MessageRequest;
 import dagscribe.limit.CallLimiter;
-import dagscribe.limit.Holdup;
 import dagscribe.limit.LimiterSettings;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.limit.Quota;
 import dagscribe.limit.Scheduler;
+import dagscribe.limit.ThrottleReason;
 import dagscribe.limit.Ticker;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +29,7 @@ public final class ClaudeClient implements MessagesClient {
   private final MessagesClient outermost;
   private final CallMeter meter;
   private final CallLimiter limiter;
-  private final StopSwitch stop;
+  private final StopSignal stop;
   private final ScheduledExecutorService timer;
   private final ClientSettings settings;
   private final @Nullable BudgetClient budget;
@@ -38,7 +38,7 @@ public final class ClaudeClient implements MessagesClient {
       MessagesClient outermost,
       CallMeter meter,
       CallLimiter limiter,
-      StopSwitch stop,
+      StopSignal stop,
       ScheduledExecutorService timer,
       ClientSettings settings,
       @Nullable BudgetClient budget) {
@@ -65,7 +65,7 @@ public final class ClaudeClient implements MessagesClient {
     Quota quota = settings.quota().open(Ticker.system());
     CallLimiter limiter =
         new CallLimiter(limiterSettings(settings), Ticker.system(), scheduler, quota);
-    StopSwitch stop = new StopSwitch();
+    StopSignal stop = new StopSignal();
     AttemptClient metered = new AttemptMeteringClient(attempts, meter);
     BudgetClient budget =
         settings.maxCostUsd() == null ? null : new BudgetClient(metered, settings.maxCostUsd());
@@ -134,8 +134,8 @@ public final class ClaudeClient implements MessagesClient {
   }
 
   /** What keeps the next call from starting, at this moment. */
-  public Holdup holdup() {
-    return limiter.holdup();
+  public ThrottleReason throttleReason() {
+    return limiter.throttleReason();
   }
 
   @Override

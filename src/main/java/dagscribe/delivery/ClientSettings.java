@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts attempts at one call, those refused by the account's limits not counted, 1 or
  *     more
  * @param maxCostUsd money this process may spend, in US dollars; null for no limit
- * @param quota where the levels of the limits are kept
+ * @param quota where the buckets of the limits are kept
  * @param isEmbedded whether the server is one of this process, which is asked directly and told no
  *     secret
  * @param waits how long calls wait for the server's sake
@@ -47,7 +47,7 @@ public record ClientSettings(
   public static final ClientSettings DEFAULTS =
       new ClientSettings(null, AccountLimits.LEARNED, 0, Duration.ofMinutes(10), 12, null);
 
-  /** Settings with levels that this process keeps for itself. */
+  /** Settings with buckets that this process keeps for itself. */
   public ClientSettings(
       @Nullable String baseUrl,
       AccountLimits limits,
@@ -124,7 +124,7 @@ public record ClientSettings(
     return with(baseUrl, limits, workers, callTimeout, usd, quota, isEmbedded);
   }
 
-  /** The same with the levels kept elsewhere. */
+  /** The same with the buckets kept elsewhere. */
   public ClientSettings withQuota(Quota.Factory factory) {
     return with(baseUrl, limits, workers, callTimeout, maxCostUsd, factory, isEmbedded);
   }

@@ -32,14 +32,14 @@ final class FirstRefusals {
   private static final Set<FailureKind> LASTING =
       EnumSet.of(FailureKind.INVALID_REQUEST, FailureKind.CONFLICT, FailureKind.BROKEN_ANSWER);
 
-  private final StopSwitch stop;
+  private final StopSignal stop;
   private final List<Refused> waiting = new ArrayList<>();
   private @Nullable CallFailure first;
   private int open;
   private int refused;
   private boolean isOver;
 
-  FirstRefusals(StopSwitch stop) {
+  FirstRefusals(StopSignal stop) {
     this.stop = stop;
   }
 

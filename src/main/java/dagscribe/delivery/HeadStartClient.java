@@ -29,7 +29,7 @@ final class HeadStartClient implements AttemptClient {
   /**
    * @param headStart above 0; about what a refusal takes
    */
-  HeadStartClient(AttemptClient inner, StopSwitch stop, Scheduler scheduler, Duration headStart) {
+  HeadStartClient(AttemptClient inner, StopSignal stop, Scheduler scheduler, Duration headStart) {
     this.inner = inner;
     this.scheduler = scheduler;
     this.headStart = headStart;

@@ -30,7 +30,7 @@ final class RetryingClient implements MessagesClient {
       new CallFailure(FailureKind.CONNECTION, "the client was closed", 0, "", 0, 0);
 
   private final AttemptClient inner;
-  private final StopSwitch stop;
+  private final StopSignal stop;
   private final Supplier<Duration> outage;
   private final int maxAttempts;
   private final Scheduler scheduler;
@@ -44,7 +44,7 @@ final class RetryingClient implements MessagesClient {
    */
   RetryingClient(
       AttemptClient inner,
-      StopSwitch stop,
+      StopSignal stop,
       Supplier<Duration> outage,
       int maxAttempts,
       Scheduler scheduler,
@@ -87,7 +87,7 @@ final class RetryingClient implements MessagesClient {
     return again ? inner.sendAgain(request) : inner.send(request);
   }
 
-  StopSwitch stop() {
+  StopSignal stop() {
     return stop;
   }
 

@@ -9,7 +9,7 @@ import dagscribe.claude.MessageRequest;
 import dagscribe.claude.TokenEstimate;
 import dagscribe.claude.Usage;
 import dagscribe.limit.CallLimiter;
-import dagscribe.limit.Drop;
+import dagscribe.limit.DropReason;
 import dagscribe.limit.Permit;
 import dagscribe.limit.Quota;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class ThrottlingClient implements AttemptClient {
   private final AttemptClient inner;
   private final CallLimiter limiter;
   private final Quota quota;
-  private final StopSwitch stop;
+  private final StopSignal stop;
   private final @Nullable Duration maxWait;
 
   /**
@@ -40,7 +40,7 @@ final class ThrottlingClient implements AttemptClient {
       AttemptClient inner,
       CallLimiter limiter,
       Quota quota,
-      StopSwitch stop,
+      StopSignal stop,
       @Nullable Duration maxWait) {
     this.inner = inner;
     this.limiter = limiter;
@@ -95,7 +95,7 @@ final class ThrottlingClient implements AttemptClient {
         stop.trip(failure);
       }
       stopIfTooLong(attempt.serverDelay(), failure);
-      Drop drop = failure.kind().drop();
+      DropReason drop = failure.kind().drop();
       if (drop == null) {
         permit.ignored();
       } else {

@@ -25,13 +25,13 @@ public final class CachingGenerator implements InstructionGenerator {
   private final UnaryOperator<String> keys;
   private final int contentChars;
   private final AnswerStore store;
-  private final Asker asker;
+  private final PackDispatcher dispatcher;
   private final OtherRuns otherRuns;
-  private final Workshop workshop;
-  private final OpenQuestions open = new OpenQuestions();
+  private final GeneratorResources resources;
+  private final SingleFlight open = new SingleFlight();
 
   /**
-   * A generator that owns its workshop.
+   * A generator that owns its resources.
    *
    * @param keys makes the cache key of a source as it is sent
    * @param contentChars budget of source sent for each DAG, in characters
@@ -40,29 +40,29 @@ public final class CachingGenerator implements InstructionGenerator {
       UnaryOperator<String> keys,
       int contentChars,
       AnswerStore store,
-      Asker asker,
+      PackDispatcher dispatcher,
       OtherRuns otherRuns,
-      Workshop workshop) {
+      GeneratorResources resources) {
     this.keys = keys;
     this.contentChars = contentChars;
     this.store = store;
-    this.asker = asker;
+    this.dispatcher = dispatcher;
     this.otherRuns = otherRuns;
-    this.workshop = workshop;
+    this.resources = resources;
   }
 
   @Override
-  public void take(int lane) {
-    workshop.take(lane);
+  public void take(int partition) {
+    resources.take(partition);
   }
 
   @Override
   public CompletableFuture<List<DagOutcome>> generate(List<ScoredDag> chunk) {
-    List<Question> questions = questions(chunk);
-    Map<String, Question> byKey = new LinkedHashMap<>();
+    List<PendingDag> questions = questions(chunk);
+    Map<String, PendingDag> byKey = new LinkedHashMap<>();
     questions.forEach(question -> byKey.putIfAbsent(question.key(), question));
-    OpenQuestions.Claim claim = open.claim(byKey.keySet());
-    workshop.dags().shared(chunk.size() - claim.mine().size());
+    SingleFlight.Claim claim = open.claim(byKey.keySet());
+    resources.dags().shared(chunk.size() - claim.mine().size());
     Map<String, Result> results = new ConcurrentHashMap<>();
     return answer(byKey, claim.mine(), results)
         .thenCompose(done -> await(claim.others(), results))
@@ -70,12 +70,12 @@ public final class CachingGenerator implements InstructionGenerator {
   }
 
   // Sources that differ may be the same once they are compacted: they are one question.
-  private List<Question> questions(List<ScoredDag> chunk) {
-    List<Question> questions = new ArrayList<>(chunk.size());
+  private List<PendingDag> questions(List<ScoredDag> chunk) {
+    List<PendingDag> questions = new ArrayList<>(chunk.size());
     try (Compactor compactor = new Compactor()) {
       for (ScoredDag dag : chunk) {
         String text = compactor.compact(dag.dag().content(), contentChars);
-        questions.add(new Question(keys.apply(text), text, dag.dag().id()));
+        questions.add(new PendingDag(keys.apply(text), text, dag.dag().id()));
       }
     }
     return questions;
@@ -83,16 +83,16 @@ public final class CachingGenerator implements InstructionGenerator {
 
   /** Finds or asks for what this chunk has claimed. */
   private CompletableFuture<Void> answer(
-      Map<String, Question> byKey, Set<String> mine, Map<String, Result> results) {
+      Map<String, PendingDag> byKey, Set<String> mine, Map<String, Result> results) {
     return found(mine)
         .thenCompose(
             found -> {
-              workshop.dags().found(found.size());
+              resources.dags().found(found.size());
               found.forEach((key, result) -> settle(key, result, results));
-              return asker.ask(
+              return dispatcher.ask(
                   mine.stream().filter(key -> !found.containsKey(key)).map(byKey::get).toList(),
                   (question, result) -> {
-                    workshop.dags().settled(result);
+                    resources.dags().settled(result);
                     settle(question.key(), result, results);
                   });
             })
@@ -108,7 +108,7 @@ public final class CachingGenerator implements InstructionGenerator {
     try {
       return CompletableFuture.completedFuture(store.find(keys));
     } catch (CacheException e) {
-      workshop.stopAsking(e);
+      resources.stopAsking(e);
       return CompletableFuture.completedFuture(Map.of());
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
@@ -133,7 +133,7 @@ public final class CachingGenerator implements InstructionGenerator {
   }
 
   private static List<DagOutcome> outcomes(
-      List<ScoredDag> chunk, List<Question> questions, Map<String, Result> results) {
+      List<ScoredDag> chunk, List<PendingDag> questions, Map<String, Result> results) {
     List<DagOutcome> outcomes = new ArrayList<>(chunk.size());
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < chunk.size(); i++) {
@@ -156,17 +156,17 @@ public final class CachingGenerator implements InstructionGenerator {
 
   @Override
   public Totals takeTotals() {
-    return workshop.takeTotals(store.notKept());
+    return resources.takeTotals(store.notKept());
   }
 
   @Override
   public int requestsInFlight() {
-    return workshop.callsInFlight();
+    return resources.callsInFlight();
   }
 
   @Override
   public void close() {
     otherRuns.close();
-    workshop.close();
+    resources.close();
   }
 }

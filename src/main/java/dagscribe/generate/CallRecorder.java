@@ -91,11 +91,11 @@ public final class CallRecorder implements AutoCloseable {
    * @param keep makes an answer durable; is given the id of the call and the answer
    */
   void announce(
-      MessageRequest request, Collection<Question> asked, BiConsumer<String, Answer> keep) {
+      MessageRequest request, Collection<PendingDag> asked, BiConsumer<String, Answer> keep) {
     String model = request.settings().model();
-    List<String> dags = asked.stream().map(Question::dag).toList();
+    List<String> dags = asked.stream().map(PendingDag::dag).toList();
     OpenCall call = new OpenCall(ids.get(), model, clock.millis(), dags);
-    Set<String> keys = asked.stream().map(Question::key).collect(Collectors.toSet());
+    Set<String> keys = asked.stream().map(PendingDag::key).collect(Collectors.toSet());
     announced.put(request, new Announced(new BegunCall(call, keys), keep));
   }
 

@@ -14,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
 public interface InstructionGenerator extends AutoCloseable {
 
   /**
-   * Says that this process has a lane of the job from now on, which adds to its share of the job's
-   * calls in flight and money.
+   * Says that this process has a partition of the job from now on, which adds to its share of the
+   * job's calls in flight and money.
    *
-   * @param lane 0 or more; the same one again adds nothing
+   * @param partition 0 or more; the same one again adds nothing
    */
-  void take(int lane);
+  void take(int partition);
 
   /**
    * Starts all calls that a chunk needs, as fast as the limits allow, and returns before they end.

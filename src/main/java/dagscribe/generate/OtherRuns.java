@@ -30,7 +30,7 @@ public final class OtherRuns implements AutoCloseable {
   /** Short beside a call, long beside a look. */
   private static final Duration LATER_LOOK = Duration.ofSeconds(1);
 
-  private final Workshop workshop;
+  private final GeneratorResources resources;
   private final AnswerStore store;
   private final ScheduledExecutorService timer;
   private final Queue<Wait> waits = new ConcurrentLinkedQueue<>();
@@ -45,8 +45,9 @@ public final class OtherRuns implements AutoCloseable {
    *
    * @param store where the answers of all runs are
    */
-  public OtherRuns(Workshop workshop, AnswerStore store, ScheduledExecutorService timer) {
-    this.workshop = workshop;
+  public OtherRuns(
+      GeneratorResources resources, AnswerStore store, ScheduledExecutorService timer) {
+    this.resources = resources;
     this.store = store;
     this.timer = timer;
   }
@@ -68,7 +69,7 @@ public final class OtherRuns implements AutoCloseable {
    */
   CompletableFuture<Map<String, Result>> await(Set<String> keys) {
     Wait wait = new Wait(keys, new CompletableFuture<>());
-    workshop.dags().awaits(keys.size());
+    resources.dags().awaits(keys.size());
     waits.add(wait);
     lookLater(FIRST_LOOK);
     return wait.results();
@@ -112,7 +113,7 @@ public final class OtherRuns implements AutoCloseable {
         over.put(wait, store.find(wait.keys()));
       }
     } catch (CacheException e) {
-      workshop.stopAsking(e);
+      resources.stopAsking(e);
       open.forEach(wait -> over.putIfAbsent(wait, Map.of()));
     }
     over.keySet().forEach(this::remove);
@@ -124,12 +125,12 @@ public final class OtherRuns implements AutoCloseable {
   // First whether they are asked, then whether they are answered: an answer is stored and its call
   // struck out in one go.
   private List<Wait> ready(List<Wait> open) {
-    if (workshop.isStopped()) {
+    if (resources.isStopped()) {
       return open;
     }
     Set<String> keys = new HashSet<>();
     open.forEach(wait -> keys.addAll(wait.keys()));
-    Set<String> asked = workshop.askedElsewhere(keys);
+    Set<String> asked = resources.askedElsewhere(keys);
     List<Wait> ready = new ArrayList<>(open);
     ready.removeIf(wait -> wait.keys().stream().anyMatch(asked::contains));
     return ready;
@@ -137,7 +138,7 @@ public final class OtherRuns implements AutoCloseable {
 
   private void remove(Wait wait) {
     waits.remove(wait);
-    workshop.dags().awaits(-wait.keys().size());
+    resources.dags().awaits(-wait.keys().size());
   }
 
   /** Looks no more; whoever still waits is told. */

@@ -30,7 +30,7 @@ public final class Packing {
   }
 
   /** Prompts of as many questions each as suits the work and the account. */
-  List<Pack> together(Collection<Question> questions) {
+  List<Pack> together(Collection<PendingDag> questions) {
     if (questions.isEmpty()) {
       return List.of();
     }
@@ -39,18 +39,18 @@ public final class Packing {
   }
 
   /** One prompt for all of these, unless they are too long for that. */
-  List<Pack> asOne(Collection<Question> questions) {
+  List<Pack> asOne(Collection<PendingDag> questions) {
     return questions.isEmpty()
         ? List.of()
         : packer.pack(dags(questions), questions.size(), requests.charsPerToken());
   }
 
   /** A prompt for each question. */
-  List<Pack> alone(Collection<Question> questions) {
+  List<Pack> alone(Collection<PendingDag> questions) {
     return packer.pack(dags(questions), 1, requests.charsPerToken());
   }
 
-  private static List<PromptDag> dags(Collection<Question> questions) {
+  private static List<PromptDag> dags(Collection<PendingDag> questions) {
     return questions.stream()
         .map(question -> new PromptDag(question.key(), question.text()))
         .toList();

@@ -70,7 +70,7 @@ public final class RequestFactory {
   }
 
   /** What questions will use, each in a prompt with others. */
-  Demand demand(Collection<Question> questions) {
+  Demand demand(Collection<PendingDag> questions) {
     long chars = questions.stream().mapToLong(question -> question.text().length()).sum();
     return Demand.of(
         settings,

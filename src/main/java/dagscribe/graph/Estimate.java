@@ -26,7 +26,7 @@ public record Estimate(Select select, SurveySettings survey, String directory, P
    * @param texts where the texts of records wait
    */
   public void addTo(Pipeline pipeline, TextStore texts) {
-    Ends ends = new Ends(null);
+    GraphOutputs ends = new GraphOutputs(null);
 
     Select.Selected dags = select.addTo(pipeline, texts, ends);
     ends.totals(dags.duplicates().apply("CountDuplicates", CountDags.as(TotalNames.DUPLICATES)));

@@ -15,7 +15,7 @@ import dagscribe.steps.OutputMark;
 import dagscribe.steps.RejoinDuplicates;
 import dagscribe.steps.RouteOutcomes;
 import dagscribe.steps.TallyLines;
-import dagscribe.steps.WorkerNeeds;
+import dagscribe.steps.WorkerRequirements;
 import dagscribe.steps.WriteLines;
 import dagscribe.steps.WriteReport;
 import org.apache.beam.sdk.Pipeline;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param info what the report says of the run
  */
 public record Generate(
-    @Nullable WorkerNeeds needs,
+    @Nullable WorkerRequirements needs,
     @Nullable OutputMark mark,
     Select select,
     boolean countsFirst,
@@ -55,7 +55,7 @@ public record Generate(
    * @param texts where the texts of records wait
    */
   public void addTo(Pipeline pipeline, TextStore texts) {
-    Ends ends = new Ends(select.watch());
+    GraphOutputs ends = new GraphOutputs(select.watch());
 
     if (needs != null) {
       pipeline.apply("CheckWorkers", CheckWorkers.haveAll(needs));

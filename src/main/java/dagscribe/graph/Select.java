@@ -44,7 +44,7 @@ public record Select(
    *
    * @param texts where the texts of records wait
    */
-  Selected addTo(Pipeline pipeline, TextStore texts, Ends ends) {
+  Selected addTo(Pipeline pipeline, TextStore texts, GraphOutputs ends) {
     PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(input).into(texts));
     ends.totals(read.get(ReadLines.TOTALS));
 

@@ -7,9 +7,10 @@ package dagscribe.limit;
  * @param inputTokens input tokens a minute
  * @param outputTokens output tokens a minute
  */
-public record AccountView(LaneView requests, LaneView inputTokens, LaneView outputTokens) {
+public record AccountView(
+    RateLimitView requests, RateLimitView inputTokens, RateLimitView outputTokens) {
 
   /** An answer without any such word. */
   public static final AccountView NONE =
-      new AccountView(LaneView.NONE, LaneView.NONE, LaneView.NONE);
+      new AccountView(RateLimitView.NONE, RateLimitView.NONE, RateLimitView.NONE);
 }

@@ -17,18 +17,18 @@ final class Admission {
 
   private final Ticker ticker;
   private final Quota quota;
-  private final Lanes lanes;
+  private final RateLimits rates;
   private final Concurrency concurrency;
   private final Gate gate = new Gate();
-  private final Outage outage = new Outage();
+  private final CircuitBreaker breaker = new CircuitBreaker();
 
   /**
-   * @param quota keeps the levels; stays its owner's to close
+   * @param quota keeps the buckets; stays its owner's to close
    */
   Admission(LimiterSettings settings, Ticker ticker, Quota quota) {
     this.ticker = ticker;
     this.quota = quota;
-    this.lanes = new Lanes(settings, ticker, quota);
+    this.rates = new RateLimits(settings, ticker, quota);
     this.concurrency = new Concurrency(settings);
   }
 
@@ -36,7 +36,7 @@ final class Admission {
   void keepTo(int parts, int whole) {
     concurrency.keepTo(parts, whole);
     if (!quota.isShared()) {
-      lanes.keepTo((double) parts / whole);
+      rates.keepTo((double) parts / whole);
     }
   }
 
@@ -48,37 +48,37 @@ final class Admission {
     if (!concurrency.hasRoom()) {
       return UNTIL_A_CALL_ENDS;
     }
-    long forRates = lanes.nanosUntil(inputTokens, outputTokens);
+    long forRates = rates.nanosUntil(inputTokens, outputTokens);
     return Math.max(gate.nanosUntilOpen(ticker.nanos()), Math.min(forRates, LONGEST_NAP_NANOS));
   }
 
   /** Starts a call, and gives the epoch of its grant. */
   int start(long inputTokens, long outputTokens) {
-    lanes.reserve(inputTokens, outputTokens);
+    rates.reserve(inputTokens, outputTokens);
     concurrency.start();
     return concurrency.epoch();
   }
 
   void learn(Permit permit, AccountView view) {
-    lanes.learn(view, permit.grantedNanos());
+    rates.learn(view, permit.grantedNanos());
   }
 
   void succeeded(Permit permit, long inputTokens, long outputTokens, Duration latency) {
-    lanes.settle(permit, inputTokens, outputTokens);
-    lanes.served(latency, ticker.nanos());
-    if (outage.succeeded()) {
+    rates.settle(permit, inputTokens, outputTokens);
+    rates.served(latency, ticker.nanos());
+    if (breaker.succeeded()) {
       concurrency.resume();
     }
-    concurrency.succeeded(permit, latency, outputTokens, !lanes.isServerTelling(), ticker.nanos());
+    concurrency.succeeded(permit, latency, outputTokens, !rates.isServerTelling(), ticker.nanos());
     concurrency.end();
   }
 
   void ignored(Permit permit) {
-    lanes.settle(permit, 0, 0);
+    rates.settle(permit, 0, 0);
     concurrency.end();
   }
 
-  void dropped(Permit permit, @Nullable Duration serverDelay, Drop drop) {
+  void dropped(Permit permit, @Nullable Duration serverDelay, DropReason drop) {
     long now = ticker.nanos();
     ignored(permit);
     if (serverDelay != null) {
@@ -92,18 +92,18 @@ final class Admission {
   }
 
   private void countFailure(Permit permit, long now) {
-    boolean isOld = outage.isOn() && permit.epoch() != concurrency.epoch();
-    long pause = isOld ? 0 : outage.failed(concurrency.limit(), now);
+    boolean isOld = breaker.isOn() && permit.epoch() != concurrency.epoch();
+    long pause = isOld ? 0 : breaker.failed(concurrency.limit(), now);
     if (pause > 0) {
       gate.closeUntil(now + pause, now);
       concurrency.probe();
     }
   }
 
-  private void slowDown(Permit permit, @Nullable Duration serverDelay, Drop drop) {
-    if (drop == Drop.RATE_LIMITED) {
-      lanes.refused(permit, serverDelay, ticker.nanos());
-      if (serverDelay != null && lanes.areKnown()) {
+  private void slowDown(Permit permit, @Nullable Duration serverDelay, DropReason drop) {
+    if (drop == DropReason.RATE_LIMITED) {
+      rates.refused(permit, serverDelay, ticker.nanos());
+      if (serverDelay != null && rates.areKnown()) {
         return;
       }
     }
@@ -112,25 +112,25 @@ final class Admission {
 
   /** How long no call has got through, though some were tried; zero while some do. */
   Duration outage() {
-    return outage.lasting(ticker.nanos());
+    return breaker.lasting(ticker.nanos());
   }
 
   /** What holds back a call, where none waits. */
-  Holdup holdup() {
-    return new Holdup(Holdup.Cause.NOTHING, gateClosed(), outage());
+  ThrottleReason throttleReason() {
+    return new ThrottleReason(ThrottleReason.Cause.NOTHING, gateClosed(), outage());
   }
 
   /** What holds back a call of this price. */
-  Holdup holdup(long inputTokens, long outputTokens) {
-    Holdup.Cause cause;
+  ThrottleReason throttleReason(long inputTokens, long outputTokens) {
+    ThrottleReason.Cause cause;
     if (!gateClosed().isZero()) {
-      cause = Holdup.Cause.GATE;
+      cause = ThrottleReason.Cause.GATE;
     } else if (!concurrency.hasRoom()) {
-      cause = Holdup.Cause.CALLS_IN_FLIGHT;
+      cause = ThrottleReason.Cause.CALLS_IN_FLIGHT;
     } else {
-      cause = lanes.binding(inputTokens, outputTokens);
+      cause = rates.binding(inputTokens, outputTokens);
     }
-    return new Holdup(cause, gateClosed(), outage());
+    return new ThrottleReason(cause, gateClosed(), outage());
   }
 
   private Duration gateClosed() {
@@ -147,8 +147,8 @@ final class Admission {
         throttledMillis,
         gate.closings(),
         concurrency.cuts(),
-        lanes.requestsPerMinute(),
-        lanes.inputTokensPerMinute(),
-        lanes.outputTokensPerMinute());
+        rates.requestsPerMinute(),
+        rates.inputTokensPerMinute(),
+        rates.outputTokensPerMinute());
   }
 }

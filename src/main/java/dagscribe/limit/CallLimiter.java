@@ -25,7 +25,7 @@ public final class CallLimiter {
   private final Admission admission;
   private final WaitingTime waitingTime = new WaitingTime();
   private final WaitingLine<Waiting> waiting = new WaitingLine<>();
-  private final Deliveries deliveries = new Deliveries();
+  private final GrantQueue grants = new GrantQueue();
   private long granted;
   private long wakeNanos = Long.MAX_VALUE;
   private boolean isClosed;
@@ -33,7 +33,7 @@ public final class CallLimiter {
   private record Waiting(
       CompletableFuture<Permit> future, long inputTokens, long outputTokens, long sinceNanos) {}
 
-  /** A limiter whose levels are its own. */
+  /** A limiter whose buckets are its own. */
   public CallLimiter(LimiterSettings settings, Ticker ticker, Scheduler scheduler) {
     this(settings, ticker, scheduler, Quota.LOCAL.open(ticker));
   }
@@ -41,7 +41,7 @@ public final class CallLimiter {
   /**
    * A limiter.
    *
-   * @param quota keeps the levels; stays its owner's to close
+   * @param quota keeps the buckets; stays its owner's to close
    */
   public CallLimiter(LimiterSettings settings, Ticker ticker, Scheduler scheduler, Quota quota) {
     this.ticker = ticker;
@@ -113,12 +113,12 @@ public final class CallLimiter {
   }
 
   /** What keeps the next call from starting, at this moment. */
-  public Holdup holdup() {
+  public ThrottleReason throttleReason() {
     synchronized (lock) {
       Waiting head = waiting.peek();
       return head == null
-          ? admission.holdup()
-          : admission.holdup(head.inputTokens(), head.outputTokens());
+          ? admission.throttleReason()
+          : admission.throttleReason(head.inputTokens(), head.outputTokens());
     }
   }
 
@@ -151,7 +151,7 @@ public final class CallLimiter {
     drain();
   }
 
-  void dropped(Permit permit, @Nullable Duration serverDelay, Drop drop) {
+  void dropped(Permit permit, @Nullable Duration serverDelay, DropReason drop) {
     synchronized (lock) {
       admission.dropped(permit, serverDelay, drop);
     }
@@ -175,7 +175,7 @@ public final class CallLimiter {
         waitingTime.free(ticker.nanos());
       }
     }
-    deliveries.run();
+    grants.run();
   }
 
   private boolean canStart(Waiting head) {
@@ -196,7 +196,7 @@ public final class CallLimiter {
     granted++;
     waitingTime.waited(now - head.sinceNanos());
     Permit permit = new Permit(this, head.inputTokens(), head.outputTokens(), epoch, now);
-    deliveries.add(
+    grants.add(
         () -> {
           if (!head.future().complete(permit)) {
             permit.ignored();

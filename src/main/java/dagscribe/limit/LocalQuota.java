@@ -7,8 +7,8 @@ record LocalQuota() implements Quota.Factory {
   public Quota open(Ticker ticker) {
     return new Quota() {
       @Override
-      public Level open(String limit, long perMinute, long available) {
-        return new LocalLevel(perMinute, available, ticker);
+      public TokenBucket open(String limit, long perMinute, long available) {
+        return new LocalBucket(perMinute, available, ticker);
       }
 
       @Override

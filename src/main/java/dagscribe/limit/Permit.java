@@ -56,7 +56,7 @@ public final class Permit {
    * @param serverDelay how long the server told callers to wait: nobody is let through before; null
    *     if it said nothing
    */
-  public void dropped(@Nullable Duration serverDelay, Drop drop) {
+  public void dropped(@Nullable Duration serverDelay, DropReason drop) {
     settle();
     limiter.dropped(this, serverDelay, drop);
   }

@@ -3,7 +3,8 @@ package dagscribe.limit;
 import java.io.Serializable;
 
 /**
- * Where the levels of an account's limits are kept: by each process for itself, or by all together.
+ * Where the buckets of an account's limits are kept: by each process for itself, or by all
+ * together.
  */
 public interface Quota extends AutoCloseable {
 
@@ -11,15 +12,15 @@ public interface Quota extends AutoCloseable {
   Factory LOCAL = new LocalQuota();
 
   /**
-   * Opens the level of a limit; called once for each.
+   * Opens the bucket of a limit; called once for each.
    *
    * @param limit name of the limit
    * @param perMinute units a minute, 1 or more
    * @param available units left as far as this process knows, 0 to {@code perMinute}
    */
-  Level open(String limit, long perMinute, long available);
+  TokenBucket open(String limit, long perMinute, long available);
 
-  /** Whether the processes of a job draw on the same levels. */
+  /** Whether the processes of a job draw on the same buckets. */
   boolean isShared();
 
   @Override

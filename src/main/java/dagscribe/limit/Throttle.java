@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How fast a limit is used, as a factor of it: proportional to what its bucket holds, 1 at the
- * {@link Reserve}, and less for a while after a refusal that the bucket does not explain. Not
+ * {@link TargetLevel}, and less for a while after a refusal that the bucket does not explain. Not
  * thread-safe.
  */
 final class Throttle {
@@ -16,13 +16,13 @@ final class Throttle {
 
   private static final double SMALLEST_BURST = 1.0 / 32;
 
-  private final Share share = new Share();
-  private final Reserve reserve;
+  private final BackoffFactor share = new BackoffFactor();
+  private final TargetLevel target;
   private double burstScale = 1;
   private boolean hasCredit = true;
 
   Throttle(long nowNanos) {
-    reserve = new Reserve(nowNanos);
+    target = new TargetLevel(nowNanos);
   }
 
   /**
@@ -33,7 +33,7 @@ final class Throttle {
   double factor(
       double held, double capacity, double perMinute, boolean mayUseCredit, long nowNanos) {
     double highest = hasCredit && mayUseCredit ? CREDIT_FACTOR : 1;
-    double wanted = reserve.of(capacity, perMinute, nowNanos);
+    double wanted = target.of(capacity, perMinute, nowNanos);
     double factor = Math.max(LOWEST_FACTOR, Math.min(highest, held / wanted));
     return factor * share.at(nowNanos);
   }
@@ -50,7 +50,7 @@ final class Throttle {
 
   /** Takes account of how long an answer took. */
   void answered(Duration latency) {
-    reserve.answered(latency);
+    target.answered(latency);
   }
 
   /** One refusal that the bucket does not explain: smaller bursts, no credit, a lower share. */
@@ -62,7 +62,7 @@ final class Throttle {
 
   /** The limit is another one now, and the bucket holds so much. */
   void startAt(double held, double capacity) {
-    reserve.startAt(held, capacity);
+    target.startAt(held, capacity);
   }
 
   /** Forgets what was refused under a limit that was wrong. */

@@ -16,7 +16,7 @@ import dagscribe.records.OutputFormat;
 import dagscribe.report.RunInfo;
 import dagscribe.runner.Runners;
 import dagscribe.steps.GenerateInstructions;
-import dagscribe.steps.WorkerNeeds;
+import dagscribe.steps.WorkerRequirements;
 import dagscribe.worker.GeneratorSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -71,15 +71,15 @@ public final class Planner {
 
   /** The workers of a cluster have logs that its operator reads, and nothing else to tell him. */
   private GenerateInstructions ask(GeneratorSettings generator) {
-    GenerateInstructions ask = GenerateInstructions.with(generator, lanes());
+    GenerateInstructions ask = GenerateInstructions.with(generator, partitions());
     return Runners.isLocal(options) ? ask : ask.tellingLogs();
   }
 
   /** The workers of a local run are this process, which has been looked at. */
-  private @Nullable WorkerNeeds needs(GeneratorSettings generator) {
+  private @Nullable WorkerRequirements needs(GeneratorSettings generator) {
     return Runners.isLocal(options)
         ? null
-        : new WorkerNeeds(
+        : new WorkerRequirements(
             baseUrl(),
             generator.cache(),
             generator.client().quota() instanceof RedisQuotaUrl quota ? quota : null);
@@ -94,14 +94,14 @@ public final class Planner {
         PromptingPlanner.contentChars(prompting),
         PromptingPlanner.dagsPerCall(prompting),
         CacheChoice.url(config.spending().cache(), config.calling().endpoint()),
-        Runners.isLocal(options) ? 1 : lanes());
+        Runners.isLocal(options) ? 1 : partitions());
   }
 
-  /** Each lane has one call in flight at least. */
-  private int lanes() {
+  /** Each partition has one call in flight at least. */
+  private int partitions() {
     Integer workers = config.calling().workers();
-    int lanes = Runners.lanes(options);
-    return workers == null ? lanes : Math.min(lanes, workers);
+    int partitions = Runners.partitions(options);
+    return workers == null ? partitions : Math.min(partitions, workers);
   }
 
   private ClientSettings client(String model) {

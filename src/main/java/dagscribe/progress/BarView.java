@@ -46,7 +46,7 @@ final class BarView implements View {
     boolean isAsking = now.isAsking();
     ProgressBar shown = bar(isAsking ? ASKING : READING, isAsking ? " DAGs" : " lines");
     shown.maxHint(isAsking && now.isTotalKnown() ? now.toAsk() : -1);
-    shown.stepTo(isAsking ? now.standing().dags().settled() : now.linesRead());
+    shown.stepTo(isAsking ? now.generators().dags().settled() : now.linesRead());
     shown.setExtraMessage(Sentence.beside(figures, room(shown)));
     shown.refresh();
   }

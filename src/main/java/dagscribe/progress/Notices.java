@@ -75,7 +75,7 @@ final class Notices {
   }
 
   private static boolean isHuge(Figures figures) {
-    return figures.now().standing().holdup().gateClosed().compareTo(HUGE_PAUSE) >= 0;
+    return figures.now().generators().throttleReason().gateClosed().compareTo(HUGE_PAUSE) >= 0;
   }
 
   private void tell(Kind kind, Figures figures) {

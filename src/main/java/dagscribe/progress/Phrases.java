@@ -1,8 +1,8 @@
 package dagscribe.progress;
 
 import dagscribe.generate.DagCounts;
-import dagscribe.limit.Holdup;
 import dagscribe.limit.LimiterTotals;
+import dagscribe.limit.ThrottleReason;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,17 +25,17 @@ final class Phrases {
   }
 
   static Optional<String> outage(Figures figures) {
-    Duration outage = figures.now().standing().holdup().outage();
+    Duration outage = figures.now().generators().throttleReason().outage();
     return when(
         !outage.isZero(), "no call has got through for " + Amounts.time(outage) + ", repeating");
   }
 
   static Optional<String> pause(Figures figures) {
-    Holdup holdup = figures.now().standing().holdup();
-    boolean isLong = holdup.gateClosed().compareTo(LONG_PAUSE) >= 0;
+    ThrottleReason throttleReason = figures.now().generators().throttleReason();
+    boolean isLong = throttleReason.gateClosed().compareTo(LONG_PAUSE) >= 0;
     return when(
-        isLong && holdup.outage().isZero(),
-        "429: all calls wait " + Amounts.time(holdup.gateClosed()));
+        isLong && throttleReason.outage().isZero(),
+        "429: all calls wait " + Amounts.time(throttleReason.gateClosed()));
   }
 
   private static Optional<String> silence(Figures figures) {
@@ -45,20 +45,20 @@ final class Phrases {
   }
 
   static Optional<String> cached(Figures figures) {
-    return some(figures.now().standing().dags().cached(), "cached");
+    return some(figures.now().generators().dags().cached(), "cached");
   }
 
   static Optional<String> failed(Figures figures) {
-    return some(figures.now().standing().dags().failed(), "failed");
+    return some(figures.now().generators().dags().failed(), "failed");
   }
 
   static Optional<String> deferred(Figures figures) {
-    return some(figures.now().standing().dags().deferred(), "deferred");
+    return some(figures.now().generators().dags().deferred(), "deferred");
   }
 
   /** What is not asked here, since another run on the same cache is asking it. */
   static Optional<String> awaited(Figures figures) {
-    long awaited = figures.now().standing().dags().awaited();
+    long awaited = figures.now().generators().dags().awaited();
     return when(awaited > 0, "waiting for " + Amounts.count(awaited) + " answers of another run");
   }
 
@@ -70,11 +70,11 @@ final class Phrases {
 
   /** The limit that the next call waits for. */
   static Optional<String> limit(Figures figures) {
-    LimiterTotals limits = figures.now().standing().limiter();
+    LimiterTotals limits = figures.now().generators().limiter();
     if (limits == null) {
       return Optional.empty();
     }
-    return switch (figures.now().standing().holdup().cause()) {
+    return switch (figures.now().generators().throttleReason().cause()) {
       case CALLS_IN_FLIGHT -> Optional.of("limit: " + limits.inFlightLimit() + " in flight");
       case REQUESTS -> perMinute("requests", limits.requestsPerMinute());
       case INPUT_TOKENS -> perMinute("input tokens", limits.inputTokensPerMinute());
@@ -89,7 +89,7 @@ final class Phrases {
   }
 
   static Optional<String> refusals(Figures figures) {
-    long refused = figures.now().standing().calls().rateLimitedAttempts();
+    long refused = figures.now().generators().calls().rateLimitedAttempts();
     return when(refused > 0, Amounts.count(refused) + " x 429");
   }
 
@@ -98,7 +98,7 @@ final class Phrases {
   }
 
   static Optional<String> spent(Figures figures) {
-    long nanoUsd = figures.now().standing().calls().nanoUsd();
+    long nanoUsd = figures.now().generators().calls().nanoUsd();
     return when(nanoUsd > 0, Amounts.dollars(nanoUsd));
   }
 
@@ -106,7 +106,7 @@ final class Phrases {
   static Optional<String> end(Figures figures) {
     if (figures.now().isSettled()) {
       return Optional.of("writing");
-    } else if (figures.now().standing().dags().deferred() > 0) {
+    } else if (figures.now().generators().dags().deferred() > 0) {
       return Optional.of("stopping");
     }
     return Optional.ofNullable(figures.timeLeft()).map(left -> Amounts.time(left) + " left");
@@ -114,7 +114,7 @@ final class Phrases {
 
   /** {@code 450 of 1,000 DAGs answered}, or {@code of 1,000 so far}. */
   static String answered(Figures figures) {
-    DagCounts dags = figures.now().standing().dags();
+    DagCounts dags = figures.now().generators().dags();
     return Amounts.count(dags.answered())
         + " of "
         + Amounts.count(figures.now().toAsk())
@@ -129,7 +129,7 @@ final class Phrases {
   }
 
   static Optional<String> inFlight(Figures figures) {
-    String calls = Amounts.count(figures.now().standing().calls().inFlight());
+    String calls = Amounts.count(figures.now().generators().calls().inFlight());
     return when(!figures.now().isSettled(), calls + " in flight");
   }
 

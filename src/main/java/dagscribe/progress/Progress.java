@@ -17,7 +17,7 @@ public final class Progress implements AutoCloseable {
   private final PrintStream err;
   private final PrintStream above;
   private @Nullable View view;
-  private @Nullable Looks looks;
+  private @Nullable PeriodicRefresh looks;
 
   private Progress(PrintStream err, PrintStream above) {
     this.err = err;
@@ -70,7 +70,7 @@ public final class Progress implements AutoCloseable {
     Ticker ticker = Ticker.system();
     Trend trend = new Trend(ticker.nanos());
     view = shown;
-    looks = new Looks(() -> shown.show(trend.observe(ticker.nanos(), numbers.get())));
+    looks = new PeriodicRefresh(() -> shown.show(trend.observe(ticker.nanos(), numbers.get())));
   }
 
   /** Where others write while this is shown, so that neither disturbs the other. */

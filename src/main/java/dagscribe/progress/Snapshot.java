@@ -2,7 +2,7 @@ package dagscribe.progress;
 
 import dagscribe.claude.FailureKind;
 import dagscribe.generate.DagCounts;
-import dagscribe.generate.Standing;
+import dagscribe.generate.GeneratorSnapshot;
 
 /**
  * The numbers of a run at one moment.
@@ -10,24 +10,25 @@ import dagscribe.generate.Standing;
  * @param linesRead non-blank lines read so far
  * @param distinct DAGs worth asking for that have been seen, one of each content
  * @param isTotalKnown whether all have been seen
- * @param standing how far the generators of this process are
+ * @param generators how far the generators of this process are
  */
-public record Snapshot(long linesRead, long distinct, boolean isTotalKnown, Standing standing) {
+public record Snapshot(
+    long linesRead, long distinct, boolean isTotalKnown, GeneratorSnapshot generators) {
 
   /** Whether any DAG has come to be asked for. */
   boolean isAsking() {
-    return standing.hasBegun();
+    return generators.hasBegun();
   }
 
   /** DAGs to ask for, of those that have been seen: all that the cache is not known to know. */
   long toAsk() {
-    DagCounts dags = standing.dags();
+    DagCounts dags = generators.dags();
     return Math.max(dags.asked(), distinct - dags.cached() - dags.shared());
   }
 
   /** DAGs asked for that have no result yet. */
   long left() {
-    return toAsk() - standing.dags().settled();
+    return toAsk() - generators.dags().settled();
   }
 
   /** Whether every DAG has its result, and only the files are to be written. */
@@ -37,7 +38,7 @@ public record Snapshot(long linesRead, long distinct, boolean isTotalKnown, Stan
 
   /** Requests that have ended, however they did. */
   long requestsEnded() {
-    return standing.calls().attempts() - standing.calls().inFlight();
+    return generators.calls().attempts() - generators.calls().inFlight();
   }
 
   /** Requests that nobody answered: out of time, or their connection broke. */
@@ -46,6 +47,6 @@ public record Snapshot(long linesRead, long distinct, boolean isTotalKnown, Stan
   }
 
   private long failed(FailureKind kind) {
-    return standing.calls().failedAttempts().getOrDefault(kind, 0L);
+    return generators.calls().failedAttempts().getOrDefault(kind, 0L);
   }
 }

@@ -39,9 +39,9 @@ final class Trend {
 
   /** Takes a snapshot into account; moments must not go back. */
   Figures observe(long nanos, Snapshot now) {
-    Point point = new Point(nanos, now.requestsEnded(), now.standing().dags().settled());
-    remember(point, now.standing().calls().attempts() > 0);
-    boolean isOpen = now.standing().calls().inFlight() > 0;
+    Point point = new Point(nanos, now.requestsEnded(), now.generators().dags().settled());
+    remember(point, now.generators().calls().attempts() > 0);
+    boolean isOpen = now.generators().calls().inFlight() > 0;
     if (point.requests() != lastRequests || !isOpen) {
       lastRequests = point.requests();
       lastEndNanos = nanos;

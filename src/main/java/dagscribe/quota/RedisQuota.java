@@ -1,8 +1,8 @@
 package dagscribe.quota;
 
-import dagscribe.limit.Level;
 import dagscribe.limit.Quota;
 import dagscribe.limit.Ticker;
+import dagscribe.limit.TokenBucket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +28,7 @@ final class RedisQuota implements Quota {
   private final SharedBuckets buckets;
   private final Ticker ticker;
   private final Quota copies;
-  private final List<SharedLevel> levels = new CopyOnWriteArrayList<>();
+  private final List<RedisBucket> levels = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -58,9 +58,9 @@ final class RedisQuota implements Quota {
   }
 
   @Override
-  public Level open(String limit, long perMinute, long available) {
-    Level copy = copies.open(limit, perMinute, available);
-    SharedLevel level = SharedLevel.of(copy, perMinute, limit, buckets);
+  public TokenBucket open(String limit, long perMinute, long available) {
+    TokenBucket copy = copies.open(limit, perMinute, available);
+    RedisBucket level = RedisBucket.of(copy, perMinute, limit, buckets);
     levels.add(level);
     return level;
   }
@@ -71,7 +71,7 @@ final class RedisQuota implements Quota {
       return;
     }
     try {
-      levels.forEach(isAway ? SharedLevel::rejoin : SharedLevel::exchange);
+      levels.forEach(isAway ? RedisBucket::rejoin : RedisBucket::exchange);
       if (isAway) {
         isAway = false;
         LOG.warn("the quota at {} is back: all processes share it again", server);

@@ -36,9 +36,9 @@ public final class RecordLines {
     ObjectNode before = malformedBefore(line, text);
     String id = OwnId.in(text);
     json.put("id", id == null ? RecordId.of(line.origin()) : id);
-    json.put(Envelope.RAW, before == null ? text : before.path(Envelope.RAW).asText());
+    json.put(ReplayFields.RAW, before == null ? text : before.path(ReplayFields.RAW).asText());
     json.setAll(failure(MALFORMED, message, 0));
-    json.set(Envelope.SOURCE, source(line.origin()));
+    json.set(ReplayFields.SOURCE, source(line.origin()));
     return new OutputLine(Destination.FAILED, MALFORMED, json.toString());
   }
 
@@ -47,7 +47,7 @@ public final class RecordLines {
       return null;
     }
     try {
-      return MAPPER.readTree(text) instanceof ObjectNode object && Envelope.isMalformed(object)
+      return MAPPER.readTree(text) instanceof ObjectNode object && ReplayFields.isMalformed(object)
           ? object
           : null;
     } catch (JsonProcessingException e) {
@@ -77,7 +77,7 @@ public final class RecordLines {
     json.put("priority", scored.priority().score());
     json.set("priorityReasons", MAPPER.valueToTree(scored.priority().reasons()));
     json.put("contentSha256", scored.contentSha256());
-    json.set(Envelope.SOURCE, source(scored.dag().origin()));
+    json.set(ReplayFields.SOURCE, source(scored.dag().origin()));
     return new OutputLine(Destination.SKIPPED, skip.reason().name(), json.toString());
   }
 
@@ -114,8 +114,8 @@ public final class RecordLines {
     json.put("id", dag.id());
     json.put(dag.contentField(), dag.content());
     json.setAll(extra(dag));
-    ours.set(Envelope.SOURCE, source(dag.origin()));
-    Envelope.wrap(json, ours);
+    ours.set(ReplayFields.SOURCE, source(dag.origin()));
+    ReplayFields.wrap(json, ours);
     return new OutputLine(destination, reason, json.toString());
   }
 }

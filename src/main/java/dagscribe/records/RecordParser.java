@@ -36,10 +36,10 @@ public final class RecordParser {
     String text = line.text();
     ObjectNode record = object(text);
     requireUnicode(text, record);
-    if (Envelope.isMalformed(record)) {
-      throw new MalformedRecordException(Envelope.message(record));
+    if (ReplayFields.isMalformed(record)) {
+      throw new MalformedRecordException(ReplayFields.message(record));
     }
-    Envelope.unwrap(record);
+    ReplayFields.unwrap(record);
     FiniteNumbers.require(record);
     String content = content(record, contentField);
     String id = id(record.remove("id"), line);

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What the runners need to know of this job, and this job of them. */
 public final class Runners {
 
-  /** One lane works while the other ends; more only make each chunk smaller. */
-  private static final int DIRECT_LANES = 2;
+  /** One partition works while the other ends; more only make each chunk smaller. */
+  private static final int DIRECT_PARTITIONS = 2;
 
   /** For a cluster whose parallelism is set in its own configuration. */
-  private static final int CLUSTER_LANES = 16;
+  private static final int CLUSTER_PARTITIONS = 16;
 
   /**
    * While input is watched: work under way that a crash may repeat, against pauses of all calls.
@@ -105,12 +105,12 @@ public final class Runners {
   }
 
   /** Threads that may ask at once over the whole job. */
-  public static int lanes(PipelineOptions options) {
+  public static int partitions(PipelineOptions options) {
     if (options.getRunner() == FlinkRunner.class) {
       int parallelism = options.as(FlinkPipelineOptions.class).getParallelism();
-      return parallelism > 0 ? parallelism : CLUSTER_LANES;
+      return parallelism > 0 ? parallelism : CLUSTER_PARTITIONS;
     }
-    return DIRECT_LANES;
+    return DIRECT_PARTITIONS;
   }
 
   /**

@@ -15,14 +15,14 @@ import org.apache.beam.sdk.values.PDone;
  */
 public final class CheckWorkers extends PTransform<PBegin, PDone> {
 
-  private final WorkerNeeds needs;
+  private final WorkerRequirements needs;
 
-  private CheckWorkers(WorkerNeeds needs) {
+  private CheckWorkers(WorkerRequirements needs) {
     this.needs = needs;
   }
 
   /** Looks for these. */
-  public static CheckWorkers haveAll(WorkerNeeds needs) {
+  public static CheckWorkers haveAll(WorkerRequirements needs) {
     return new CheckWorkers(needs);
   }
 
@@ -34,9 +34,9 @@ public final class CheckWorkers extends PTransform<PBegin, PDone> {
 
   private static final class CheckFn extends DoFn<byte[], Void> {
 
-    private final WorkerNeeds needs;
+    private final WorkerRequirements needs;
 
-    CheckFn(WorkerNeeds needs) {
+    CheckFn(WorkerRequirements needs) {
       this.needs = needs;
     }
 

@@ -58,20 +58,20 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
   public void process(@Element KV<Integer, Iterable<byte[]>> keyed, MultiOutputReceiver out)
       throws InterruptedException {
     List<ScoredDag> chunk = Streams.stream(keyed.getValue()).map(records::unpack).toList();
-    InstructionGenerator generator = Fields.open(lease).resource();
+    InstructionGenerator generator = SetUp.open(lease).resource();
     generator.take(keyed.getKey());
-    Fields.open(pending).add(chunk.size(), generator.generate(chunk));
+    SetUp.open(pending).add(chunk.size(), generator.generate(chunk));
     Consumer<DagOutcome> outcomes = out.get(GenerateInstructions.OUTCOMES)::output;
-    Fields.open(pending).makeRoom(outcomes);
+    SetUp.open(pending).makeRoom(outcomes);
   }
 
   @FinishBundle
   public void finish(FinishBundleContext context) throws InterruptedException {
-    Fields.open(pending)
+    SetUp.open(pending)
         .drain(
             outcome ->
                 context.output(outcome, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
-    InstructionGenerator generator = Fields.open(lease).resource();
+    InstructionGenerator generator = SetUp.open(lease).resource();
     Totals totals = generator.takeTotals();
     JobMetrics.add(totals);
     JobMetrics.inFlight(generator.requestsInFlight());

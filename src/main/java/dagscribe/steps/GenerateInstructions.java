@@ -59,33 +59,34 @@ public final class GenerateInstructions
   private static final RecordBytes<ScoredDag> RECORDS = RecordBytes.of(ScoredDag.class);
 
   private final InstructionGenerator.Factory factory;
-  private final int lanes;
+  private final int partitions;
   private final boolean tellsLog;
 
-  private GenerateInstructions(InstructionGenerator.Factory factory, int lanes, boolean tellsLog) {
+  private GenerateInstructions(
+      InstructionGenerator.Factory factory, int partitions, boolean tellsLog) {
     this.factory = factory;
-    this.lanes = lanes;
+    this.partitions = partitions;
     this.tellsLog = tellsLog;
   }
 
   /**
    * Generates with the generators that a factory makes, one for each JVM.
    *
-   * @param lanes chunks that are worked on at once over the whole job, 1 or more
+   * @param partitions chunks that are worked on at once over the whole job, 1 or more
    */
-  public static GenerateInstructions with(InstructionGenerator.Factory factory, int lanes) {
-    return new GenerateInstructions(factory, lanes, false);
+  public static GenerateInstructions with(InstructionGenerator.Factory factory, int partitions) {
+    return new GenerateInstructions(factory, partitions, false);
   }
 
   /** The same, with a word in the log of every worker now and then of how far it is. */
   public GenerateInstructions tellingLogs() {
-    return new GenerateInstructions(factory, lanes, true);
+    return new GenerateInstructions(factory, partitions, true);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<ScoredDag> dags) {
     PCollectionTuple generated =
-        dags.apply("SpreadOverLanes", ParDo.of(new LaneFn(lanes)))
+        dags.apply("SpreadOverPartitions", ParDo.of(new PartitionFn(partitions)))
             .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
             .apply("IntoChunks", chunks(dags.isBounded()))
             .apply(
@@ -111,28 +112,28 @@ public final class GenerateInstructions
     return packed.length + RECORDS.unpack(packed).dag().bytesInFile();
   }
 
-  /** Deals DAGs out in turn, from a lane that differs between bundles. */
-  private static final class LaneFn extends DoFn<ScoredDag, KV<Integer, byte[]>> {
+  /** Deals DAGs out in turn, from a partition that differs between bundles. */
+  private static final class PartitionFn extends DoFn<ScoredDag, KV<Integer, byte[]>> {
 
     private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
-    private final int lanes;
+    private final int partitions;
     private int next;
     private long dags;
 
-    LaneFn(int lanes) {
-      this.lanes = lanes;
+    PartitionFn(int partitions) {
+      this.partitions = partitions;
     }
 
     @StartBundle
     public void start() {
-      next = ThreadLocalRandom.current().nextInt(lanes);
+      next = ThreadLocalRandom.current().nextInt(partitions);
       dags = 0;
     }
 
     @ProcessElement
     public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, byte[]>> out) {
       out.output(KV.of(next, records.pack(dag)));
-      next = (next + 1) % lanes;
+      next = (next + 1) % partitions;
       dags++;
     }
 

@@ -62,7 +62,7 @@ public final class RejoinDuplicates
   private static PCollection<DagOutcome> rejoin(PCollection<KV<Integer, byte[]>> members) {
     return members.isBounded() == PCollection.IsBounded.BOUNDED
         ? members.apply("ByShard", GroupByKey.create()).apply("Rejoin", ParDo.of(new RejoinFn()))
-        : members.apply("Answer", ParDo.of(new AnswerFn()));
+        : members.apply("Answer", ParDo.of(new StreamingRejoinFn()));
   }
 
   private static KvCoder<Integer, byte[]> coder() {

@@ -41,7 +41,7 @@ public final class ScoreDags extends PTransform<PCollection<Dag>, PCollection<Sc
     @ProcessElement
     public void process(@Element Dag dag, OutputReceiver<ScoredDag> out) {
       String content = dag.content();
-      DagFacts derived = Fields.open(reader).read(content);
+      DagFacts derived = SetUp.open(reader).read(content);
       DagFacts facts = RecordMetadata.of(dag).over(derived);
       out.output(new ScoredDag(dag, facts, Priority.of(facts), ContentHash.of(content)));
     }

@@ -95,7 +95,7 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
 
     private void measure() {
       if (!sources.isEmpty()) {
-        totals.add(Fields.open(lease).resource().measure(sources));
+        totals.add(SetUp.open(lease).resource().measure(sources));
         sources.clear();
         chars = 0;
       }

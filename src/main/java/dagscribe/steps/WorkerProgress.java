@@ -1,6 +1,6 @@
 package dagscribe.steps;
 
-import dagscribe.generate.Overview;
+import dagscribe.generate.GeneratorRegistry;
 import dagscribe.metrics.ProcessTotals;
 import dagscribe.progress.Progress;
 import dagscribe.progress.Snapshot;
@@ -28,6 +28,9 @@ final class WorkerProgress {
   /** What other workers have or will send here is not known. */
   private static Snapshot snapshot() {
     return new Snapshot(
-        ProcessTotals.sum().get(TotalNames.READ), 0, false, Overview.ofThisProcess().standing());
+        ProcessTotals.sum().get(TotalNames.READ),
+        0,
+        false,
+        GeneratorRegistry.ofThisProcess().generators());
   }
 }

@@ -12,19 +12,19 @@ import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.generate.AnswerKeys;
 import dagscribe.generate.AnswerStore;
-import dagscribe.generate.Asker;
-import dagscribe.generate.Brake;
 import dagscribe.generate.CachingGenerator;
-import dagscribe.generate.CallDeltas;
 import dagscribe.generate.CallRecorder;
+import dagscribe.generate.DrainControl;
+import dagscribe.generate.GeneratorRegistry;
+import dagscribe.generate.GeneratorResources;
 import dagscribe.generate.InstructionGenerator;
 import dagscribe.generate.OtherRuns;
-import dagscribe.generate.Overview;
+import dagscribe.generate.PackDispatcher;
 import dagscribe.generate.Packing;
 import dagscribe.generate.RecordingClient;
 import dagscribe.generate.RequestFactory;
 import dagscribe.generate.SystemCache;
-import dagscribe.generate.Workshop;
+import dagscribe.generate.TotalsDelta;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
 import dagscribe.sizing.Account;
@@ -42,8 +42,8 @@ import java.util.UUID;
  * @param contentChars budget of source sent for each DAG, in characters
  * @param dagsPerCall DAGs in one prompt, 1 to 20; 0 leaves the number to the work and the account
  * @param cache where answers are kept, as {@link InstructionCaches} reads it
- * @param lanes in which the work is dealt out to several processes, which share calls in flight and
- *     money; 1 if one process has it all
+ * @param partitions in which the work is dealt out to several processes, which share calls in
+ *     flight and money; 1 if one process has it all
  */
 public record GeneratorSettings(
     ClientSettings client,
@@ -51,7 +51,7 @@ public record GeneratorSettings(
     int contentChars,
     int dagsPerCall,
     String cache,
-    int lanes)
+    int partitions)
     implements InstructionGenerator.Factory {
 
   /** Calls that start before the first answer where their number is to be found. */
@@ -60,10 +60,13 @@ public record GeneratorSettings(
   @Override
   public InstructionGenerator open() {
     return open(
-        InstructionCaches.openPatiently(cache), Brake.ofThisProcess(), Overview.ofThisProcess());
+        InstructionCaches.openPatiently(cache),
+        DrainControl.ofThisProcess(),
+        GeneratorRegistry.ofThisProcess());
   }
 
-  private InstructionGenerator open(InstructionCache answers, Brake brake, Overview overview) {
+  private InstructionGenerator open(
+      InstructionCache answers, DrainControl drain, GeneratorRegistry registry) {
     PromptTemplate template = PromptTemplate.instruction();
     InstantSource clock = InstantSource.system();
     CallRecorder recorder =
@@ -72,12 +75,12 @@ public record GeneratorSettings(
         SdkClaude.open(client, attempts -> new RecordingClient(attempts, recorder));
     Price price = Prices.of(model.model()).orElse(null);
     PackSizer sizer = new PackSizer(dagsPerCall);
-    Workshop workshop =
-        new Workshop(
-            answers, recorder, claude, new CallDeltas(sizer, price), lanes, brake, overview);
+    GeneratorResources resources =
+        new GeneratorResources(
+            answers, recorder, claude, new TotalsDelta(sizer, price), partitions, drain, registry);
     AnswerStore store =
         new AnswerStore(
-            answers, workshop::stopAsking, model.model(), template.version(), price, clock);
+            answers, resources::stopAsking, model.model(), template.version(), price, clock);
     RequestFactory requests =
         new RequestFactory(template, model, new TokenEstimator(ExpectedOutput.INSTRUCTION));
     Packing packing =
@@ -93,9 +96,10 @@ public record GeneratorSettings(
             recorder,
             price,
             client.workers() == 0 ? FIRST_WAVE : client.workers());
-    OtherRuns otherRuns = new OtherRuns(workshop, store, OtherRuns.timer());
-    Asker asker = new Asker(claude, packing, requests, recorder, systemCache, store, otherRuns);
+    OtherRuns otherRuns = new OtherRuns(resources, store, OtherRuns.timer());
+    PackDispatcher dispatcher =
+        new PackDispatcher(claude, packing, requests, recorder, systemCache, store, otherRuns);
     return new CachingGenerator(
-        AnswerKeys.of(model, template), contentChars, store, asker, otherRuns, workshop);
+        AnswerKeys.of(model, template), contentChars, store, dispatcher, otherRuns, resources);
   }
 }

@@ -44,7 +44,7 @@ class RedisCallsTest extends CallLogContract {
       String session = admin.keys("dagscribe:session:1:*").iterator().next();
       assertThat(
           admin.ttl(session),
-          is(allOf(greaterThan(0L), lessThanOrEqualTo(Session.PATIENCE.toSeconds()))));
+          is(allOf(greaterThan(0L), lessThanOrEqualTo(ProcessLease.PATIENCE.toSeconds()))));
       assertThat(cache.calls().inDoubt(), is(empty()));
       admin.del(session);
       assertThat(cache.calls().inDoubt(), is(List.of(call)));

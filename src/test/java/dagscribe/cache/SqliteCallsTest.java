@@ -57,7 +57,7 @@ class SqliteCallsTest extends CallLogContract {
       other.calls().record(begun(call), List.of());
       execute("UPDATE sessions SET host = 'elsewhere', pid = 1, started = 0");
       assertThat(cache.calls().inDoubt(), is(empty()));
-      execute("UPDATE sessions SET seen = seen - " + Session.PATIENCE.toMillis());
+      execute("UPDATE sessions SET seen = seen - " + ProcessLease.PATIENCE.toMillis());
       assertThat(cache.calls().inDoubt(), is(List.of(call)));
       other.calls().end("c", Map.of());
       assertThat("a late answer is struck out too", cache.calls().inDoubt(), is(empty()));

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import dagscribe.limit.Drop;
+import dagscribe.limit.DropReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,10 +73,10 @@ class ErrorRuleTest {
 
   @Test
   void table_saysWhatEachKindDoesToThePermit() {
-    assertThat(FailureKind.RATE_LIMITED.drop(), is(Drop.RATE_LIMITED));
-    assertThat(FailureKind.ACCELERATION_LIMITED.drop(), is(Drop.ACCELERATED));
-    assertThat(FailureKind.OVERLOADED.drop(), is(Drop.OVERLOADED));
-    assertThat(FailureKind.SERVER_ERROR.drop(), is(Drop.UNAVAILABLE));
+    assertThat(FailureKind.RATE_LIMITED.drop(), is(DropReason.RATE_LIMITED));
+    assertThat(FailureKind.ACCELERATION_LIMITED.drop(), is(DropReason.ACCELERATED));
+    assertThat(FailureKind.OVERLOADED.drop(), is(DropReason.OVERLOADED));
+    assertThat(FailureKind.SERVER_ERROR.drop(), is(DropReason.UNAVAILABLE));
     assertThat(FailureKind.INVALID_REQUEST.effect(), is(FAIL));
     assertThat(FailureKind.TOO_LARGE.effect(), is(FAIL));
     assertThat(FailureKind.NOT_AUTHORISED.effect(), is(STOP));

@@ -41,7 +41,7 @@ class CommandRunnerTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Job job = (config, options, input, out, err) -> ExitCode.DONE;
+  private CliCommand job = (config, options, input, out, err) -> ExitCode.DONE;
   private Map<String, String> environment = Map.of();
   private @Nullable RunConfig generated;
   private @Nullable RunConfig estimated;
@@ -297,13 +297,13 @@ class CommandRunnerTest {
   }
 
   private ExitCode run(String... words) {
-    Job generate =
+    CliCommand generate =
         (config, options, input, out, err) -> {
           generated = config;
           enforced = options.as(DirectOptions.class).isEnforceImmutability();
           return job.run(config, options, input, out, err);
         };
-    Job estimate =
+    CliCommand estimate =
         (config, options, input, out, err) -> {
           estimated = config;
           return job.run(config, options, input, out, err);

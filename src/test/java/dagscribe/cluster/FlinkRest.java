@@ -123,7 +123,7 @@ public final class FlinkRest {
         PATIENCE,
         slots + " slots are free",
         () ->
-            tryGet("/overview")
+            tryGet("/registry")
                 .filter(seen -> seen.path("slots-available").asInt() >= slots)
                 .isPresent());
   }

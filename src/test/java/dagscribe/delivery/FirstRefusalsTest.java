@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FirstRefusalsTest {
 
-  private final StopSwitch stop = new StopSwitch();
+  private final StopSignal stop = new StopSignal();
   private final FirstRefusals refusals = new FirstRefusals(stop);
   private final List<CompletableFuture<MessageOutcome>> calls = new ArrayList<>();
   private final List<CompletableFuture<MessageOutcome>> results = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class HeadStartClientTest {
 
   private final FakeAttempts attempts = new FakeAttempts();
-  private final StopSwitch stop = new StopSwitch();
+  private final StopSignal stop = new StopSignal();
   private final List<Runnable> timers = new ArrayList<>();
   private final HeadStartClient client =
       new HeadStartClient(

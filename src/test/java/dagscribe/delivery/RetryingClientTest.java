@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryingClientTest {
   private final FakeAttempts attempts = new FakeAttempts();
-  private final StopSwitch stop = new StopSwitch();
+  private final StopSignal stop = new StopSignal();
   private final List<Duration> delays = new ArrayList<>();
   private final List<Runnable> sleeping = new ArrayList<>();
   private Duration outage = Duration.ZERO;

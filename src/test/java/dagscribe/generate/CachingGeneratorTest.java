@@ -164,14 +164,14 @@ class CachingGeneratorTest {
   }
 
   @Test
-  void brake_defersWhatIsNotAskedAndKeepsWhatIsInFlight() {
-    Brake brake = new Brake();
-    try (CachingGenerator braked =
+  void drain_defersWhatIsNotAskedAndKeepsWhatIsInFlight() {
+    DrainControl drain = new DrainControl();
+    try (CachingGenerator draining =
         Chunks.generator(
-            Chunks.client(server), InstructionCaches.open("memory"), recorder(), brake, 5)) {
-      CompletableFuture<List<DagOutcome>> inFlight = braked.generate(Chunks.of(0, 5));
-      brake.pull("enough");
-      CompletableFuture<List<DagOutcome>> later = braked.generate(Chunks.of(5, 10));
+            Chunks.client(server), InstructionCaches.open("memory"), recorder(), drain, 5)) {
+      CompletableFuture<List<DagOutcome>> inFlight = draining.generate(Chunks.of(0, 5));
+      drain.drain("enough");
+      CompletableFuture<List<DagOutcome>> later = draining.generate(Chunks.of(5, 10));
       answerAll();
       assertThat(server.sent(), is(1));
       instruction(inFlight.join().get(0));

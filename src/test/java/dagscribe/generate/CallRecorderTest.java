@@ -111,7 +111,7 @@ class CallRecorderTest {
   private static CachingGenerator generator(InstructionCache cache, AttemptClient server) {
     CallRecorder recorder = Chunks.recorder(cache);
     ClaudeClient client = Chunks.client(new RecordingClient(server, recorder));
-    return Chunks.generator(client, cache, recorder, new Brake(), 5);
+    return Chunks.generator(client, cache, recorder, new DrainControl(), 5);
   }
 
   /** Lets a test wait for the first call. */

@@ -57,16 +57,16 @@ final class Chunks {
 
   static CachingGenerator generator(ClaudeClient client, InstructionCache cache, int dagsPerCall) {
     CallRecorder recorder = recorder(cache);
-    return generator(client, cache, recorder, new Brake(), dagsPerCall);
+    return generator(client, cache, recorder, new DrainControl(), dagsPerCall);
   }
 
   static CachingGenerator generator(
       ClaudeClient client,
       InstructionCache cache,
       CallRecorder recorder,
-      Brake brake,
+      DrainControl drain,
       int dagsPerCall) {
-    return generator(client, cache, recorder, brake, new Overview(), dagsPerCall);
+    return generator(client, cache, recorder, drain, new GeneratorRegistry(), dagsPerCall);
   }
 
   static CallRecorder recorder(InstructionCache cache) {
@@ -78,17 +78,18 @@ final class Chunks {
       ClaudeClient client,
       InstructionCache cache,
       CallRecorder recorder,
-      Brake brake,
-      Overview overview,
+      DrainControl drain,
+      GeneratorRegistry registry,
       int dagsPerCall) {
     PromptTemplate template = PromptTemplate.instruction();
     PackSizer sizer = new PackSizer(dagsPerCall);
-    Workshop workshop =
-        new Workshop(cache, recorder, client, new CallDeltas(sizer, null), 1, brake, overview);
+    GeneratorResources resources =
+        new GeneratorResources(
+            cache, recorder, client, new TotalsDelta(sizer, null), 1, drain, registry);
     AnswerStore store =
         new AnswerStore(
             cache,
-            workshop::stopAsking,
+            resources::stopAsking,
             MODEL.model(),
             template.version(),
             Prices.of(MODEL.model()).orElseThrow(),
@@ -98,8 +99,9 @@ final class Chunks {
     Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS, new Random(1));
     Packing packing = new Packing(packer, sizer, () -> account, requests);
     SystemCache systemCache = new SystemCache(client, requests, recorder, null, 1);
-    OtherRuns otherRuns = new OtherRuns(workshop, store, OtherRuns.timer());
-    Asker asker = new Asker(client, packing, requests, recorder, systemCache, store, otherRuns);
-    return new CachingGenerator(ContentHash::of, 6_000, store, asker, otherRuns, workshop);
+    OtherRuns otherRuns = new OtherRuns(resources, store, OtherRuns.timer());
+    PackDispatcher dispatcher =
+        new PackDispatcher(client, packing, requests, recorder, systemCache, store, otherRuns);
+    return new CachingGenerator(ContentHash::of, 6_000, store, dispatcher, otherRuns, resources);
   }
 }

@@ -96,13 +96,13 @@ class OtherRunsTest {
   @Test
   void stop_endsTheWaitForOthers() {
     ScriptedAttempts silent = new ScriptedAttempts();
-    Brake brake = new Brake();
+    DrainControl drain = new DrainControl();
     try (CachingGenerator first = generator(silent, 5);
-        CachingGenerator second = generator(new AnsweringServer(), brake, 5)) {
+        CachingGenerator second = generator(new AnsweringServer(), drain, 5)) {
       var unused = first.generate(Chunks.of(0, 5));
       await(() -> silent.openCalls() == 1);
       CompletableFuture<List<DagOutcome>> outcomes = second.generate(Chunks.of(0, 5));
-      brake.pull("enough");
+      drain.drain("enough");
       assertThat(outcomes.join().get(0).result(), is(new Result.Deferral("STOPPED", "enough")));
     }
   }
@@ -133,7 +133,7 @@ class OtherRunsTest {
         FaultyCache.over(
             InstructionCaches.open(url), "askedElsewhere", new LinkageError("no such method"));
     try (CachingGenerator first = generator(failing, 5);
-        CachingGenerator second = generator(faulty, new AnsweringServer(), new Brake(), 5)) {
+        CachingGenerator second = generator(faulty, new AnsweringServer(), new DrainControl(), 5)) {
       var unused = first.generate(Chunks.of(0, 1));
       await(() -> failing.openCalls() == 1);
       CompletableFuture<List<DagOutcome>> broken = second.generate(Chunks.of(0, 1));
@@ -148,18 +148,18 @@ class OtherRunsTest {
   }
 
   private CachingGenerator generator(AttemptClient server, int dagsPerCall) {
-    return generator(server, new Brake(), dagsPerCall);
+    return generator(server, new DrainControl(), dagsPerCall);
   }
 
-  private CachingGenerator generator(AttemptClient server, Brake brake, int dagsPerCall) {
-    return generator(InstructionCaches.open(url), server, brake, dagsPerCall);
+  private CachingGenerator generator(AttemptClient server, DrainControl drain, int dagsPerCall) {
+    return generator(InstructionCaches.open(url), server, drain, dagsPerCall);
   }
 
   private static CachingGenerator generator(
-      InstructionCache cache, AttemptClient server, Brake brake, int dagsPerCall) {
+      InstructionCache cache, AttemptClient server, DrainControl drain, int dagsPerCall) {
     CallRecorder recorder = Chunks.recorder(cache);
     ClaudeClient client = Chunks.client(new RecordingClient(server, recorder));
-    return Chunks.generator(client, cache, recorder, brake, dagsPerCall);
+    return Chunks.generator(client, cache, recorder, drain, dagsPerCall);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -36,7 +36,8 @@ class CallLimiterTest {
   }
 
   private static AccountView requests(Long limit, Long remaining) {
-    return new AccountView(new LaneView(limit, remaining, null), LaneView.NONE, LaneView.NONE);
+    return new AccountView(
+        new RateLimitView(limit, remaining, null), RateLimitView.NONE, RateLimitView.NONE);
   }
 
   @Test
@@ -45,7 +46,7 @@ class CallLimiterTest {
     Permit permit = limiter.acquire(10, 10).join();
     permit.succeeded(10, 10, SECOND);
     assertThrows(IllegalStateException.class, permit::ignored);
-    assertThrows(IllegalStateException.class, () -> permit.dropped(null, Drop.OVERLOADED));
+    assertThrows(IllegalStateException.class, () -> permit.dropped(null, DropReason.OVERLOADED));
     assertThat(limiter.totals().outstanding(), is(0));
   }
 
@@ -136,7 +137,7 @@ class CallLimiterTest {
     assertThat(granted(futures), is(20L));
     futures
         .subList(0, 20)
-        .forEach(each -> each.join().dropped(Duration.ofSeconds(30), Drop.RATE_LIMITED));
+        .forEach(each -> each.join().dropped(Duration.ofSeconds(30), DropReason.RATE_LIMITED));
     time.pass(29.9);
     assertThat(granted(futures), is(20L));
     time.pass(0.6);
@@ -150,16 +151,16 @@ class CallLimiterTest {
   void overload_cutsTheCallsInFlightOnceForABurst() {
     CallLimiter limiter = limiter(null, 40);
     List<CompletableFuture<Permit>> futures = acquire(limiter, 40);
-    futures.subList(0, 10).forEach(each -> each.join().dropped(null, Drop.OVERLOADED));
+    futures.subList(0, 10).forEach(each -> each.join().dropped(null, DropReason.OVERLOADED));
     assertThat(limiter.totals().inFlightLimit(), is(30));
-    futures.subList(10, 15).forEach(each -> each.join().dropped(null, Drop.OVERLOADED));
+    futures.subList(10, 15).forEach(each -> each.join().dropped(null, DropReason.OVERLOADED));
     assertThat(limiter.totals().cuts(), is(1L));
   }
 
   @Test
   void rareFailure_changesNothing() {
     CallLimiter limiter = limiter(null, 40);
-    acquire(limiter, 1).get(0).join().dropped(null, Drop.UNAVAILABLE);
+    acquire(limiter, 1).get(0).join().dropped(null, DropReason.UNAVAILABLE);
     assertThat(limiter.totals().inFlightLimit(), is(40));
     assertThat(limiter.totals().gateClosings(), is(0L));
     assertThat(limiter.outage(), is(Duration.ZERO));
@@ -168,7 +169,7 @@ class CallLimiterTest {
   @Test
   void outage_isProbedByOneCallAtATimeAndEndsWithTheFirstSuccess() {
     CallLimiter limiter = limiter(null, 40);
-    acquire(limiter, 40).forEach(each -> each.join().dropped(null, Drop.UNAVAILABLE));
+    acquire(limiter, 40).forEach(each -> each.join().dropped(null, DropReason.UNAVAILABLE));
     List<CompletableFuture<Permit>> next = acquire(limiter, 40);
     assertThat(granted(next), is(0L));
     time.pass(60);

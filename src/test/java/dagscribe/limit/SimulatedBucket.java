@@ -42,11 +42,11 @@ final class SimulatedBucket {
     return Math.max(0, (units - level) * 60 / perMinute);
   }
 
-  LaneView view(long rounding) {
+  RateLimitView view(long rounding) {
     refill();
     long remaining = Math.round(Math.max(0, Math.floor(level)) / rounding) * rounding;
     double untilFull = (capacity() - level) * 60 / perMinute;
-    return new LaneView(
+    return new RateLimitView(
         (long) perMinute, remaining, Duration.ofNanos((long) (Math.max(0, untilFull) * 1e9)));
   }
 

@@ -90,11 +90,11 @@ final class SimulatedProcess {
     time.schedule(wait, () -> attempt(call, number + 1));
   }
 
-  private static Drop drop(SimulatedServer.Status status) {
+  private static DropReason drop(SimulatedServer.Status status) {
     return switch (status) {
-      case RATE_LIMITED -> Drop.RATE_LIMITED;
-      case OVERLOADED -> Drop.OVERLOADED;
-      default -> Drop.UNAVAILABLE;
+      case RATE_LIMITED -> DropReason.RATE_LIMITED;
+      case OVERLOADED -> DropReason.OVERLOADED;
+      default -> DropReason.UNAVAILABLE;
     };
   }
 }

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 
-import dagscribe.generate.Standing;
+import dagscribe.generate.GeneratorSnapshot;
 import dagscribe.process.Moments;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -22,7 +22,7 @@ class ProgressTest {
 
   private Snapshot look() {
     looks.incrementAndGet();
-    return new Snapshot(7, 0, false, Standing.NONE);
+    return new Snapshot(7, 0, false, GeneratorSnapshot.NONE);
   }
 
   private void awaitLooks(int number) {

@@ -5,9 +5,9 @@ import dagscribe.claude.Usage;
 import dagscribe.delivery.CallTotals;
 import dagscribe.delivery.Latencies;
 import dagscribe.generate.DagCounts;
-import dagscribe.generate.Standing;
-import dagscribe.limit.Holdup;
+import dagscribe.generate.GeneratorSnapshot;
 import dagscribe.limit.LimiterTotals;
+import dagscribe.limit.ThrottleReason;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class SomeRun {
   long attempts;
   int inFlight;
   long nanoUsd;
-  Holdup holdup = Holdup.NONE;
+  ThrottleReason throttleReason = ThrottleReason.NONE;
 
   /** Its figures, so many seconds later. */
   Figures after(long more) {
@@ -43,14 +43,19 @@ final class SomeRun {
     failed.put(kind, requests);
   }
 
-  void isHeldUp(Holdup.Cause cause, long gateSeconds, long outageSeconds) {
-    holdup = new Holdup(cause, Duration.ofSeconds(gateSeconds), Duration.ofSeconds(outageSeconds));
+  void isHeldUp(ThrottleReason.Cause cause, long gateSeconds, long outageSeconds) {
+    throttleReason =
+        new ThrottleReason(
+            cause, Duration.ofSeconds(gateSeconds), Duration.ofSeconds(outageSeconds));
   }
 
   private Snapshot snapshot() {
     DagCounts dags = new DagCounts(cached, 0, asked, answered, failedDags, deferred, awaited);
     return new Snapshot(
-        linesRead, distinct, areAllSeen, new Standing(dags, calls(), limits(), holdup));
+        linesRead,
+        distinct,
+        areAllSeen,
+        new GeneratorSnapshot(dags, calls(), limits(), throttleReason));
   }
 
   private CallTotals calls() {

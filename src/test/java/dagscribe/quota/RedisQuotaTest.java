@@ -4,8 +4,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dagscribe.cache.RedisServer;
-import dagscribe.limit.Level;
-import dagscribe.limit.LevelContract;
+import dagscribe.limit.TokenBucket;
+import dagscribe.limit.TokenBucketContract;
 import dagscribe.redis.RedisConnections;
 import dagscribe.redis.RedisUrl;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Levels in a real Redis, each process with a quota of its own. */
-class RedisQuotaTest implements LevelContract {
+class RedisQuotaTest implements TokenBucketContract {
 
   private static final String LIMIT = "REQUESTS";
 
@@ -52,7 +52,7 @@ class RedisQuotaTest implements LevelContract {
   }
 
   /** What a process believes when all have told the bucket and then asked it. */
-  private long agreed(Level level) {
+  private long agreed(TokenBucket level) {
     exchange();
     level.available();
     exchange();
@@ -60,9 +60,9 @@ class RedisQuotaTest implements LevelContract {
   }
 
   @Override
-  public Level level(long perMinute, long available) {
-    Level level = process().open(LIMIT, perMinute, available);
-    return new Level() {
+  public TokenBucket bucket(long perMinute, long available) {
+    TokenBucket level = process().open(LIMIT, perMinute, available);
+    return new TokenBucket() {
       @Override
       public long available() {
         return agreed(level);
@@ -95,8 +95,8 @@ class RedisQuotaTest implements LevelContract {
 
   @Test
   void take_isSeenByAllProcesses() {
-    Level one = process().open(LIMIT, 600, 600);
-    Level two = process().open(LIMIT, 600, 600);
+    TokenBucket one = process().open(LIMIT, 600, 600);
+    TokenBucket two = process().open(LIMIT, 600, 600);
     one.take(100);
     two.take(200);
     assertThat(agreed(one), is(300L));
@@ -108,8 +108,8 @@ class RedisQuotaTest implements LevelContract {
   /** Many calls between two exchanges: nothing is lost and nothing is told twice. */
   @Test
   void exchange_tellsEachCallOnce() {
-    Level one = process().open(LIMIT, 100_000, 100_000);
-    Level two = process().open(LIMIT, 100_000, 100_000);
+    TokenBucket one = process().open(LIMIT, 100_000, 100_000);
+    TokenBucket two = process().open(LIMIT, 100_000, 100_000);
     for (int i = 1; i <= 50; i++) {
       one.take(i);
       two.take(2 * i);
@@ -124,17 +124,17 @@ class RedisQuotaTest implements LevelContract {
 
   @Test
   void newcomer_takesOverWhatIsLeft() {
-    Level one = process().open(LIMIT, 600, 600);
+    TokenBucket one = process().open(LIMIT, 600, 600);
     one.take(500);
     exchange();
-    Level two = process().open(LIMIT, 600, 600);
+    TokenBucket two = process().open(LIMIT, 600, 600);
     assertThat(agreed(two), is(100L));
   }
 
   @Test
   void resize_reachesTheBucketOnce() {
-    Level one = process().open(LIMIT, 600, 0);
-    Level two = process().open(LIMIT, 600, 0);
+    TokenBucket one = process().open(LIMIT, 600, 0);
+    TokenBucket two = process().open(LIMIT, 600, 0);
     exchange();
     one.resize(1_200);
     two.resize(1_200);
@@ -147,8 +147,8 @@ class RedisQuotaTest implements LevelContract {
   /** Redis comes back empty, as one that keeps nothing on disk does. */
   @Test
   void withoutRedis_eachGoesOnAloneAndTheLowestCountsAfterwards() {
-    Level one = process().open(LIMIT, 600, 600);
-    Level two = process().open(LIMIT, 600, 600);
+    TokenBucket one = process().open(LIMIT, 600, 600);
+    TokenBucket two = process().open(LIMIT, 600, 600);
     one.take(100);
     exchange();
     redis.close();
@@ -169,8 +169,8 @@ class RedisQuotaTest implements LevelContract {
   @Test
   void redisThatIsAwayAtFirst_isJoinedLater() {
     redis.close();
-    Level one = process().open(LIMIT, 600, 600);
-    Level two = process().open(LIMIT, 600, 600);
+    TokenBucket one = process().open(LIMIT, 600, 600);
+    TokenBucket two = process().open(LIMIT, 600, 600);
     one.take(200);
     assertThat(agreed(one), is(400L));
     redis = redis.again();

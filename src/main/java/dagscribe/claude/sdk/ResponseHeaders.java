@@ -2,7 +2,7 @@ package dagscribe.claude.sdk;
 
 import com.anthropic.core.http.Headers;
 import dagscribe.limit.AccountView;
-import dagscribe.limit.LaneView;
+import dagscribe.limit.RateLimitView;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,8 @@ final class ResponseHeaders {
   }
 
   AccountView account() {
-    return new AccountView(lane("requests"), lane("input-tokens"), lane("output-tokens"));
+    return new AccountView(
+        rateLimit("requests"), rateLimit("input-tokens"), rateLimit("output-tokens"));
   }
 
   /**
@@ -78,14 +79,14 @@ final class ResponseHeaders {
     return place.isEmpty() ? "nowhere" : place;
   }
 
-  private LaneView lane(String name) {
+  private RateLimitView rateLimit(String name) {
     String limit = PREFIX + name + "-limit";
     Long told = count(limit);
-    if (told != null && told > LaneView.MAX_PER_MINUTE) {
+    if (told != null && told > RateLimitView.MAX_PER_MINUTE) {
       senseless.accept(limit, first(limit));
-      told = LaneView.MAX_PER_MINUTE;
+      told = RateLimitView.MAX_PER_MINUTE;
     }
-    return new LaneView(
+    return new RateLimitView(
         told, count(PREFIX + name + "-remaining"), untilFull(PREFIX + name + "-reset"));
   }
 

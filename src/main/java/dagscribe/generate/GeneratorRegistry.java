@@ -1,0 +1,53 @@
+package dagscribe.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * How far all generators of this process are together. Thread-safe.
+ *
+ * <p>There is one for the process, since a runner makes generators where nobody else reaches them.
+ */
+public final class GeneratorRegistry {
+
+  private static final GeneratorRegistry PROCESS = new GeneratorRegistry();
+
+  private final List<Supplier<GeneratorSnapshot>> open = new ArrayList<>();
+  private GeneratorSnapshot closed = GeneratorSnapshot.NONE;
+
+  GeneratorRegistry() {}
+
+  /** The place of a generator in the registry; what it has done stays when it is closed. */
+  interface Place extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** The registry of this process. */
+  public static GeneratorRegistry ofThisProcess() {
+    return PROCESS;
+  }
+
+  /** Forgets the generators that are closed. */
+  public synchronized void reset() {
+    closed = GeneratorSnapshot.NONE;
+  }
+
+  /** How far they are now. */
+  public synchronized GeneratorSnapshot generators() {
+    return open.stream().map(Supplier::get).reduce(closed, GeneratorSnapshot::plus);
+  }
+
+  /** Takes a generator in, until its place is closed. */
+  synchronized Place attach(Supplier<GeneratorSnapshot> generator) {
+    open.add(generator);
+    return () -> detach(generator);
+  }
+
+  private synchronized void detach(Supplier<GeneratorSnapshot> generator) {
+    if (open.remove(generator)) {
+      closed = closed.plus(generator.get().closed());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dagscribe.generate;
+
+import dagscribe.cache.CacheException;
+import dagscribe.cache.InstructionCache;
+import dagscribe.claude.FailureKind;
+import dagscribe.delivery.ClaudeClient;
+import dagscribe.report.Totals;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What a generator holds open: cache, log of calls, client, and its places under this control and
+ * in the registry. Thread-safe.
+ */
+public final class GeneratorResources implements AutoCloseable {
+
+  private final InstructionCache cache;
+  private final CallRecorder recorder;
+  private final ClaudeClient client;
+  private final TotalsDelta calls;
+  private final AtomicReference<Totals> inDoubt;
+  private final WorkerShare share;
+  private final DagMeter dags = new DagMeter();
+  private final DrainControl.Hold hold;
+  private final GeneratorRegistry.Place place;
+
+  /**
+   * Owns all of them; reads which calls former runs have left open.
+   *
+   * @param partitions of the job over all processes; 1 if this process has the whole job
+   */
+  public GeneratorResources(
+      InstructionCache cache,
+      CallRecorder recorder,
+      ClaudeClient client,
+      TotalsDelta calls,
+      int partitions,
+      DrainControl drain,
+      GeneratorRegistry registry) {
+    this.cache = cache;
+    this.recorder = recorder;
+    this.client = client;
+    this.calls = calls;
+    this.inDoubt = new AtomicReference<>(InDoubt.totals(cache.calls().inDoubt()));
+    this.share = new WorkerShare(partitions, client::keepTo);
+    this.hold = drain.attach(why -> client.stop(FailureKind.STOPPED, why), this::callsInFlight);
+    this.place = registry.attach(this::generators);
+  }
+
+  /** Counts what becomes of the DAGs. */
+  DagMeter dags() {
+    return dags;
+  }
+
+  private GeneratorSnapshot generators() {
+    return new GeneratorSnapshot(
+        dags.counts(calls.dagsAsked()),
+        client.totals(),
+        client.limiterTotals(),
+        client.throttleReason());
+  }
+
+  /** This process has this partition of the job. */
+  void take(int partition) {
+    share.take(partition);
+  }
+
+  /** Asks nothing more, since its answer could not be kept. */
+  public void stopAsking(CacheException cause) {
+    client.stop(FailureKind.CACHE_FAILED, String.valueOf(cause.getMessage()));
+  }
+
+  /** Whether nothing more is asked. */
+  boolean isStopped() {
+    return client.isStopped();
+  }
+
+  /** Those of these questions that other runs are asking. */
+  Set<String> askedElsewhere(Collection<String> keys) {
+    return cache.calls().askedElsewhere(keys);
+  }
+
+  /** Numbers since they were last taken. */
+  Totals takeTotals(long answersNotKept) {
+    return calls
+        .take(client.totals(), client.limiterTotals(), answersNotKept)
+        .plus(inDoubt.getAndSet(Totals.NONE));
+  }
+
+  /** Calls that wait for their answers now. */
+  int callsInFlight() {
+    return client.totals().inFlight();
+  }
+
+  @Override
+  public void close() {
+    hold.close();
+    client.close();
+    place.close();
+    recorder.close();
+    cache.close();
+  }
+}
