@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
  * ledger holds. Takes about 40 seconds, most of them patience with the cache.
  */
 class CacheFailureIT {
+
+  /** The common pool may have one thread only, and ends of processes are told on it. */
+  private static final Executor OWN_THREAD = task -> new Thread(task, "run").start();
 
   @TempDir private Path folder;
   private SimulatedServer server;
@@ -53,7 +57,7 @@ class CacheFailureIT {
   void redisThatStops_endsTheAskingAndLosesNothing() throws Exception {
     try (RedisServer redis = RedisServer.start()) {
       List<String> words = words(Corpus.write(folder, 60), redis.url("", ""));
-      CompletableFuture<Run> running = CompletableFuture.supplyAsync(() -> run(words));
+      CompletableFuture<Run> running = CompletableFuture.supplyAsync(() -> run(words), OWN_THREAD);
       while (!running.isDone() && server.stats().dagsDelivered() < 4) {
         Moments.pass();
       }
