@@ -1,8 +1,8 @@
 package dagscribe.bench;
 
-import dagscribe.cluster.FlinkRest;
-import dagscribe.cluster.Footprint;
-import dagscribe.cluster.Programs;
+import dagscribe.testing.cluster.FlinkRest;
+import dagscribe.testing.cluster.Footprint;
+import dagscribe.testing.cluster.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

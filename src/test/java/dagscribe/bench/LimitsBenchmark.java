@@ -1,7 +1,7 @@
 package dagscribe.bench;
 
-import dagscribe.process.Program;
-import dagscribe.process.SimulatorProcess;
+import dagscribe.testing.process.Program;
+import dagscribe.testing.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,10 +1,10 @@
 package dagscribe.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dagscribe.golden.Results;
-import dagscribe.process.Doubts;
-import dagscribe.process.Moments;
-import dagscribe.process.Program;
+import dagscribe.testing.Results;
+import dagscribe.testing.process.Doubts;
+import dagscribe.testing.process.Moments;
+import dagscribe.testing.process.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

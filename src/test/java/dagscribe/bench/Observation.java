@@ -1,8 +1,8 @@
 package dagscribe.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dagscribe.process.Program;
-import dagscribe.process.SimulatorProcess;
+import dagscribe.testing.process.Program;
+import dagscribe.testing.process.SimulatorProcess;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dagscribe.bench;
 
-import dagscribe.cache.RedisServer;
-import dagscribe.process.Program;
+import dagscribe.testing.RedisServer;
+import dagscribe.testing.process.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

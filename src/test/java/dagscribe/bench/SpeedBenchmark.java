@@ -2,8 +2,8 @@ package dagscribe.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dagscribe.process.Program;
-import dagscribe.process.SimulatorProcess;
+import dagscribe.testing.process.Program;
+import dagscribe.testing.process.SimulatorProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dagscribe.bench;
 
-import dagscribe.cluster.FlinkCluster;
-import dagscribe.cluster.Programs;
-import dagscribe.golden.Results;
-import dagscribe.process.Program;
-import dagscribe.process.SimulatorProcess;
+import dagscribe.testing.Results;
+import dagscribe.testing.cluster.FlinkCluster;
+import dagscribe.testing.cluster.Programs;
+import dagscribe.testing.process.Program;
+import dagscribe.testing.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dagscribe.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dagscribe.cluster.FlinkRest;
-import dagscribe.cluster.Programs;
-import dagscribe.golden.Results;
-import dagscribe.process.Program;
+import dagscribe.testing.Results;
+import dagscribe.testing.cluster.FlinkRest;
+import dagscribe.testing.cluster.Programs;
+import dagscribe.testing.process.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

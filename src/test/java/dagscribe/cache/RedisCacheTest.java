@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.base.Throwables;
+import dagscribe.testing.RedisServer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

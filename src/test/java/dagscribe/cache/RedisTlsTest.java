@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dagscribe.redis.RedisUrl;
+import dagscribe.testing.RedisServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;

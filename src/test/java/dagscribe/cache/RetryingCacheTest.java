@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dagscribe.testing.RedisServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

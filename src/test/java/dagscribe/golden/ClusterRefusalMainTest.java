@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dagscribe.testing.Run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -14,6 +14,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dagscribe.prompt.FenceOracle;
 import dagscribe.prompt.HostileTexts;
+import dagscribe.testing.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -5,11 +5,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dagscribe.process.Await;
-import dagscribe.process.Listeners;
 import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimulatedServer;
 import dagscribe.source.airflow.FactsReader;
+import dagscribe.testing.Run;
+import dagscribe.testing.process.Await;
+import dagscribe.testing.process.Listeners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;

@@ -6,7 +6,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import dagscribe.cache.InstructionCaches;
-import dagscribe.cache.RedisServer;
+import dagscribe.testing.RedisServer;
+import dagscribe.testing.Run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

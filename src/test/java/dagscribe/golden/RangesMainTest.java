@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dagscribe.options.CommandLine;
 import dagscribe.options.RunConfig;
+import dagscribe.testing.Run;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

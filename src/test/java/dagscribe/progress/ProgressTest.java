@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.sameInstance;
 
 import dagscribe.generate.GeneratorSnapshot;
-import dagscribe.process.Moments;
+import dagscribe.testing.process.Moments;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

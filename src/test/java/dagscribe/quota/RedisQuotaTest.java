@@ -3,11 +3,11 @@ package dagscribe.quota;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.cache.RedisServer;
 import dagscribe.limit.TokenBucket;
 import dagscribe.limit.TokenBucketContract;
 import dagscribe.redis.RedisConnections;
 import dagscribe.redis.RedisUrl;
+import dagscribe.testing.RedisServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

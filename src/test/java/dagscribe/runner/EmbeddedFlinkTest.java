@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.process.Listeners;
+import dagscribe.testing.process.Listeners;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dagscribe.cache.CacheException;
-import dagscribe.cache.RedisServer;
 import dagscribe.quota.RedisQuotaUrl;
+import dagscribe.testing.RedisServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,2 +1,0 @@
-/** A real Flink cluster for tests: its processes, its REST API, and the programs that use it. */
-package dagscribe.cluster;
