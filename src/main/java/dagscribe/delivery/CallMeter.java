@@ -7,6 +7,8 @@ import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.Prices;
 import dagscribe.claude.StopReason;
 import dagscribe.claude.Usage;
+import dagscribe.totals.CallTotals;
+import dagscribe.totals.Latencies;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;

@@ -13,6 +13,7 @@ import dagscribe.limit.Quota;
 import dagscribe.limit.Scheduler;
 import dagscribe.limit.ThrottleReason;
 import dagscribe.limit.Ticker;
+import dagscribe.totals.CallTotals;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;

@@ -2,9 +2,9 @@ package dagscribe.estimate;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dagscribe.report.Destination;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
+import dagscribe.totals.Destination;
 import java.util.Map;
 import java.util.TreeMap;
 

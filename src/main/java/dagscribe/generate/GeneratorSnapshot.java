@@ -1,8 +1,8 @@
 package dagscribe.generate;
 
-import dagscribe.delivery.CallTotals;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.limit.ThrottleReason;
+import dagscribe.totals.CallTotals;
 import org.jspecify.annotations.Nullable;
 
 /**

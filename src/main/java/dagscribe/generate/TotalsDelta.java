@@ -2,11 +2,11 @@ package dagscribe.generate;
 
 import dagscribe.claude.Price;
 import dagscribe.claude.Usage;
-import dagscribe.delivery.CallTotals;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
 import dagscribe.sizing.PackSizer;
+import dagscribe.totals.CallTotals;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dagscribe.metrics;
 
-import dagscribe.report.Destination;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
+import dagscribe.totals.Destination;
 import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Gauge;
 import org.apache.beam.sdk.metrics.Metrics;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
-import dagscribe.report.Destination;
 import dagscribe.source.Dag;
 import dagscribe.source.airflow.grounding.Grounding;
+import dagscribe.totals.Destination;
 
 /**
  * Lines for DAGs that got an instruction, in the shape that was asked for. All lines of a shape

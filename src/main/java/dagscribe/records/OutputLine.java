@@ -1,8 +1,8 @@
 package dagscribe.records;
 
-import dagscribe.report.Destination;
 import dagscribe.source.Text;
 import dagscribe.source.TextStore;
+import dagscribe.totals.Destination;
 
 /**
  * One line of the output.

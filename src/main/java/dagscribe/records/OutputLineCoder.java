@@ -1,7 +1,7 @@
 package dagscribe.records;
 
-import dagscribe.report.Destination;
 import dagscribe.source.Text;
+import dagscribe.totals.Destination;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

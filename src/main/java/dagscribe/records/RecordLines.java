@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dagscribe.generate.Result;
-import dagscribe.report.Destination;
 import dagscribe.source.Dag;
 import dagscribe.source.Origin;
 import dagscribe.source.ScoredDag;
 import dagscribe.source.Skip;
+import dagscribe.totals.Destination;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dagscribe.report;
 
+import dagscribe.totals.Destination;
+
 /** Names of the numbers in {@link Totals}, or their prefixes where a name follows. */
 public final class TotalNames {
 

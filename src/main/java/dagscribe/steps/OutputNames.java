@@ -1,6 +1,6 @@
 package dagscribe.steps;
 
-import dagscribe.report.Destination;
+import dagscribe.totals.Destination;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dagscribe.report.Destination;
+import dagscribe.totals.Destination;
 import java.util.Map;
 
 /** Metrics against the report of the same run; what never happened has no metric, or zero. */

@@ -2,12 +2,12 @@ package dagscribe.progress;
 
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.Usage;
-import dagscribe.delivery.CallTotals;
-import dagscribe.delivery.Latencies;
 import dagscribe.generate.DagCounts;
 import dagscribe.generate.GeneratorSnapshot;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.limit.ThrottleReason;
+import dagscribe.totals.CallTotals;
+import dagscribe.totals.Latencies;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dagscribe.records;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.report.Destination;
 import dagscribe.source.Dag;
 import dagscribe.source.Origin;
 import dagscribe.source.Text;
+import dagscribe.totals.Destination;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.is;
 
 import dagscribe.records.OutputLine;
 import dagscribe.records.OutputLineCoder;
-import dagscribe.report.Destination;
 import dagscribe.report.TotalNames;
 import dagscribe.report.Totals;
+import dagscribe.totals.Destination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,11 +7,13 @@ import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.StopReason;
 import dagscribe.claude.Usage;
+import dagscribe.totals.CallTotals;
+import dagscribe.totals.Latencies;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CallTotalsTest {
+class CallMeterTest {
   private final CallMeter meter = new CallMeter(() -> Instant.ofEpochMilli(7_000));
 
   @Test

@@ -1,4 +1,4 @@
-package dagscribe.delivery;
+package dagscribe.totals;
 
 /**
  * How long answers took, in milliseconds, from sending to the whole answer.

@@ -1,4 +1,4 @@
-package dagscribe.delivery;
+package dagscribe.totals;
 
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.StopReason;

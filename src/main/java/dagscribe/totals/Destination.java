@@ -1,4 +1,4 @@
-package dagscribe.report;
+package dagscribe.totals;
 
 import java.util.Locale;
 
