@@ -1,5 +1,7 @@
 package dagscribe.claude;
 
+import java.io.Serializable;
+
 /**
  * Tokens that one answer was billed for, as the API counts them. All input is the sum of the three
  * input counts.
@@ -10,7 +12,8 @@ package dagscribe.claude;
  * @param cacheReadInputTokens input read from the prompt cache; does not count against the limits
  */
 public record Usage(
-    long inputTokens, long outputTokens, long cacheCreationInputTokens, long cacheReadInputTokens) {
+    long inputTokens, long outputTokens, long cacheCreationInputTokens, long cacheReadInputTokens)
+    implements Serializable {
 
   /** No tokens at all. */
   public static final Usage NONE = new Usage(0, 0, 0, 0);
@@ -24,6 +27,11 @@ public record Usage(
     }
   }
 
+  /** Tokens of all kinds. */
+  public long all() {
+    return inputTokens + outputTokens + cacheCreationInputTokens + cacheReadInputTokens;
+  }
+
   /** Adds up two usages. */
   public Usage plus(Usage other) {
     return new Usage(
@@ -31,5 +39,14 @@ public record Usage(
         outputTokens + other.outputTokens,
         cacheCreationInputTokens + other.cacheCreationInputTokens,
         cacheReadInputTokens + other.cacheReadInputTokens);
+  }
+
+  /** What has been used since. */
+  public Usage since(Usage before) {
+    return new Usage(
+        inputTokens - before.inputTokens,
+        outputTokens - before.outputTokens,
+        cacheCreationInputTokens - before.cacheCreationInputTokens,
+        cacheReadInputTokens - before.cacheReadInputTokens);
   }
 }

@@ -7,9 +7,8 @@ import dagscribe.options.RunConfig;
 import dagscribe.progress.Progress;
 import dagscribe.progress.Snapshot;
 import dagscribe.progress.Style;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
 import dagscribe.runner.Runners;
+import dagscribe.totals.RunTotals;
 import java.io.PrintStream;
 import org.apache.beam.sdk.options.PipelineOptions;
 
@@ -33,13 +32,9 @@ final class RunProgress {
 
   private static Snapshot snapshot(boolean hasEnd, boolean isCounted) {
     GeneratorSnapshot generators = GeneratorRegistry.ofThisProcess().generators();
-    Totals totals = ProcessTotals.sum();
-    boolean areAllSeen =
-        isCounted ? totals.numbers().containsKey(TotalNames.ALL_DISTINCT) : generators.hasBegun();
+    RunTotals totals = ProcessTotals.sum();
+    boolean areAllSeen = isCounted ? totals.dags().areAllSeen() : generators.hasBegun();
     return new Snapshot(
-        totals.get(TotalNames.READ),
-        totals.get(TotalNames.DISTINCT),
-        hasEnd && areAllSeen,
-        generators);
+        totals.input().lines(), totals.dags().distinct(), hasEnd && areAllSeen, generators);
   }
 }

@@ -1,10 +1,10 @@
 package dagscribe.cli;
 
-import dagscribe.report.CallInDoubt;
 import dagscribe.report.Ledger;
 import dagscribe.report.LedgerFiles;
 import dagscribe.report.RunReport;
 import dagscribe.steps.WriteReport;
+import dagscribe.totals.CallInDoubt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class Summary {
         String.format(
             Locale.ROOT,
             "calls         %d in %.1f s, %s%n",
-            report.calls().getOrDefault("sent", 0L),
+            report.requestsSent(),
             report.seconds(),
             cost(report.cost())));
     text.append(dagsPerCall(report));

@@ -98,6 +98,7 @@ final class CallMeter {
         failures,
         failedAttempts,
         ambiguousAttempts,
+        0,
         usage,
         nanoUsd,
         latencies,

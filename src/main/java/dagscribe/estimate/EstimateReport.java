@@ -9,7 +9,8 @@ import dagscribe.claude.ExpectedOutput;
 import dagscribe.claude.Prices;
 import dagscribe.claude.TokenEstimator;
 import dagscribe.prompt.PromptTemplate;
-import dagscribe.report.Totals;
+import dagscribe.totals.RunTotals;
+import dagscribe.totals.SurveyTotals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public record EstimateReport(
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /** Makes the estimate of what a survey has measured. */
-  public static EstimateReport of(Plan plan, Totals totals) {
+  public static EstimateReport of(Plan plan, RunTotals totals) {
     PromptTemplate template = PromptTemplate.instruction();
     double charsPerToken = new TokenEstimator(ExpectedOutput.INSTRUCTION).charsPerToken();
     Packing packing =
@@ -49,7 +50,7 @@ public record EstimateReport(
       forecasts.add(
           Forecast.of(
               candidate,
-              Work.of(totals, i),
+              totals.surveys().getOrDefault(candidate.name(), SurveyTotals.NONE),
               packing,
               plan.options().get(i).limits(),
               Prices.of(candidate.model().model()).orElse(null)));

@@ -7,6 +7,7 @@ import dagscribe.sizing.Limit;
 import dagscribe.sizing.Limits;
 import dagscribe.sizing.Load;
 import dagscribe.sizing.RunTime;
+import dagscribe.totals.SurveyTotals;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,11 @@ public record Forecast(
    * @param price of the candidate's model; null if it is not known
    */
   static Forecast of(
-      Candidate candidate, Work work, Packing packing, Limits limits, @Nullable Price price) {
+      Candidate candidate,
+      SurveyTotals work,
+      Packing packing,
+      Limits limits,
+      @Nullable Price price) {
     String model = candidate.model().model();
     Load load = packing.load(work, candidate.model(), limits);
     double secondsPerCall = AnswerTime.seconds(model, load.outputTokensPerCall());

@@ -9,6 +9,7 @@ import dagscribe.sizing.Demand;
 import dagscribe.sizing.Limits;
 import dagscribe.sizing.Load;
 import dagscribe.sizing.PackSizer;
+import dagscribe.totals.SurveyTotals;
 
 /**
  * The calls that some work makes.
@@ -24,7 +25,7 @@ import dagscribe.sizing.PackSizer;
 record Packing(int systemChars, int schemaChars, int dagsPerCall, double charsPerToken) {
 
   /** Calls and tokens of this work, done by this model under these limits. */
-  Load load(Work work, ModelSettings model, Limits limits) {
+  Load load(SurveyTotals work, ModelSettings model, Limits limits) {
     boolean isCached = Models.keepsInPromptCache(model.model(), systemChars);
     int size = dagsPerCall > 0 ? dagsPerCall : best(work, model, limits);
     long calls = calls(work, size);
@@ -38,7 +39,7 @@ record Packing(int systemChars, int schemaChars, int dagsPerCall, double charsPe
         ExpectedOutput.of(model, calls, work.asked()));
   }
 
-  private int best(Work work, ModelSettings model, Limits limits) {
+  private int best(SurveyTotals work, ModelSettings model, Limits limits) {
     if (work.asked() == 0) {
       return 1;
     }
@@ -63,7 +64,7 @@ record Packing(int systemChars, int schemaChars, int dagsPerCall, double charsPe
         false);
   }
 
-  private long calls(Work work, int size) {
+  private long calls(SurveyTotals work, int size) {
     double roomChars = Packer.DEFAULT_MAX_INPUT_TOKENS * charsPerToken - systemChars - schemaChars;
     long byDags = (work.asked() + size - 1) / size;
     long bySize = (long) Math.ceil(work.chars() / roomChars);

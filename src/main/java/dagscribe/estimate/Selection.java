@@ -2,9 +2,8 @@ package dagscribe.estimate;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
 import dagscribe.totals.Destination;
+import dagscribe.totals.RunTotals;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,14 +24,13 @@ public record Selection(
     skipped = new TreeMap<>(skipped);
   }
 
-  static Selection of(Totals totals) {
-    Map<String, Long> failed = totals.under(TotalNames.reason(Destination.FAILED, ""));
+  static Selection of(RunTotals totals) {
     return new Selection(
-        totals.get(TotalNames.READ),
-        sum(failed),
-        totals.under(TotalNames.reason(Destination.SKIPPED, "")),
-        totals.get(TotalNames.DUPLICATES),
-        totals.get(Survey.DISTINCT));
+        totals.input().lines(),
+        totals.output().at(Destination.FAILED).sent(),
+        totals.output().at(Destination.SKIPPED).reasons(),
+        totals.dags().duplicates(),
+        totals.dags().distinct());
   }
 
   /** DAGs not worth paying for. */

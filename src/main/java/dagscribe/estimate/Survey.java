@@ -4,8 +4,10 @@ import dagscribe.cache.InstructionCache;
 import dagscribe.generate.AnswerKeys;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
-import dagscribe.report.Totals;
 import dagscribe.source.airflow.Compactor;
+import dagscribe.totals.DagTotals;
+import dagscribe.totals.RunTotals;
+import dagscribe.totals.SurveyTotals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +22,6 @@ import java.util.function.UnaryOperator;
  */
 public final class Survey implements AutoCloseable {
 
-  /** Name of the number of DAGs measured. */
-  static final String DISTINCT = "distinct";
-
   private final List<Candidate> candidates;
   private final InstructionCache cache;
   private final PromptTemplate template;
@@ -34,17 +33,17 @@ public final class Survey implements AutoCloseable {
   }
 
   /** Numbers of these sources, which add up with those of others. */
-  public Totals measure(List<String> sources) {
-    Totals totals = Totals.of(DISTINCT, sources.size());
+  public RunTotals measure(List<String> sources) {
+    Map<String, SurveyTotals> surveys = new HashMap<>();
     try (Compactor compactor = new Compactor()) {
-      for (int i = 0; i < candidates.size(); i++) {
-        totals = totals.plus(work(candidates.get(i), sources, compactor).totals(i));
+      for (Candidate candidate : candidates) {
+        surveys.put(candidate.name(), work(candidate, sources, compactor));
       }
     }
-    return totals;
+    return RunTotals.of(DagTotals.distinct(sources.size())).plus(RunTotals.surveyed(surveys));
   }
 
-  private Work work(Candidate candidate, List<String> sources, Compactor compactor) {
+  private SurveyTotals work(Candidate candidate, List<String> sources, Compactor compactor) {
     UnaryOperator<String> keys = AnswerKeys.of(candidate.model(), template);
     List<String> asked = new ArrayList<>(sources.size());
     Map<String, Integer> charsByKey = new HashMap<>();
@@ -57,7 +56,7 @@ public final class Survey implements AutoCloseable {
     Set<String> open = new HashSet<>(charsByKey.keySet());
     open.removeAll(cache.find(charsByKey.keySet()).keySet());
     long cached = asked.stream().filter(key -> !open.contains(key)).count();
-    return new Work(
+    return new SurveyTotals(
         open.size(),
         cached,
         asked.size() - cached - open.size(),

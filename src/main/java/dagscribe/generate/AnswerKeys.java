@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 /** The keys under which answers are kept in the cache. */
 public final class AnswerKeys {
 
-  private static final String PASS = "first";
+  /** Name of the pass. */
+  public static final String PASS = "first";
 
   private AnswerKeys() {}
 

@@ -1,9 +1,9 @@
 package dagscribe.generate;
 
 import dagscribe.cache.CacheException;
-import dagscribe.report.Totals;
 import dagscribe.source.ScoredDag;
 import dagscribe.source.airflow.Compactor;
+import dagscribe.totals.RunTotals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -155,7 +155,7 @@ public final class CachingGenerator implements InstructionGenerator {
   }
 
   @Override
-  public Totals takeTotals() {
+  public RunTotals takeTotals() {
     return resources.takeTotals(store.notKept());
   }
 

@@ -4,7 +4,7 @@ import dagscribe.cache.CacheException;
 import dagscribe.cache.InstructionCache;
 import dagscribe.claude.FailureKind;
 import dagscribe.delivery.ClaudeClient;
-import dagscribe.report.Totals;
+import dagscribe.totals.RunTotals;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +19,7 @@ public final class GeneratorResources implements AutoCloseable {
   private final CallRecorder recorder;
   private final ClaudeClient client;
   private final TotalsDelta calls;
-  private final AtomicReference<Totals> inDoubt;
+  private final AtomicReference<RunTotals> inDoubt;
   private final WorkerShare share;
   private final DagMeter dags = new DagMeter();
   private final DrainControl.Hold hold;
@@ -82,10 +82,10 @@ public final class GeneratorResources implements AutoCloseable {
   }
 
   /** Numbers since they were last taken. */
-  Totals takeTotals(long answersNotKept) {
+  RunTotals takeTotals(long answersNotKept) {
     return calls
-        .take(client.totals(), client.limiterTotals(), answersNotKept)
-        .plus(inDoubt.getAndSet(Totals.NONE));
+        .take(client.totals().withNotKept(answersNotKept), client.limiterTotals())
+        .plus(inDoubt.getAndSet(RunTotals.NONE));
   }
 
   /** Calls that wait for their answers now. */

@@ -1,7 +1,7 @@
 package dagscribe.generate;
 
-import dagscribe.report.Totals;
 import dagscribe.source.ScoredDag;
+import dagscribe.totals.RunTotals;
 import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +29,7 @@ public interface InstructionGenerator extends AutoCloseable {
   CompletableFuture<List<DagOutcome>> generate(List<ScoredDag> chunk);
 
   /** Numbers of the calls made since they were last taken; every call is told of once. */
-  Totals takeTotals();
+  RunTotals takeTotals();
 
   /** Requests sent and not answered yet. */
   int requestsInFlight();

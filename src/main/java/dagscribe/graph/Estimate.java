@@ -2,7 +2,6 @@ package dagscribe.graph;
 
 import dagscribe.estimate.Plan;
 import dagscribe.estimate.SurveySettings;
-import dagscribe.report.TotalNames;
 import dagscribe.source.TextStore;
 import dagscribe.steps.CountDags;
 import dagscribe.steps.SurveyDags;
@@ -29,7 +28,7 @@ public record Estimate(Select select, SurveySettings survey, String directory, P
     GraphOutputs ends = new GraphOutputs(null);
 
     Select.Selected dags = select.addTo(pipeline, texts, ends);
-    ends.totals(dags.duplicates().apply("CountDuplicates", CountDags.as(TotalNames.DUPLICATES)));
+    ends.totals(dags.duplicates().apply("CountDuplicates", CountDags.duplicates()));
     ends.totals(dags.distinct().apply("SurveyDags", SurveyDags.with(survey)));
 
     ends.totals(ends.allLines().apply("TallyLines", TallyLines.create()));

@@ -4,7 +4,6 @@ import dagscribe.generate.DagOutcome;
 import dagscribe.records.OutputFormat;
 import dagscribe.records.OutputLine;
 import dagscribe.report.RunInfo;
-import dagscribe.report.TotalNames;
 import dagscribe.source.TextStore;
 import dagscribe.steps.CheckWorkers;
 import dagscribe.steps.CountDags;
@@ -65,7 +64,7 @@ public record Generate(
     }
     Select.Selected dags = select.addTo(pipeline, texts, ends);
     if (countsFirst) {
-      ends.totals(dags.distinct().apply("CountDistinct", CountDags.as(TotalNames.ALL_DISTINCT)));
+      ends.totals(dags.distinct().apply("CountDistinct", CountDags.allSeen()));
     }
 
     PCollectionTuple generated = dags.distinct().apply("GenerateInstructions", ask);

@@ -3,8 +3,8 @@ package dagscribe.graph;
 import dagscribe.records.OutputLine;
 import dagscribe.records.OutputLineCoder;
 import dagscribe.records.RecordCoder;
-import dagscribe.report.Totals;
 import dagscribe.steps.TriggerPanes;
+import dagscribe.totals.RunTotals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class GraphOutputs {
 
   private final List<PCollection<OutputLine>> lines = new ArrayList<>();
-  private final List<PCollection<Totals>> totals = new ArrayList<>();
+  private final List<PCollection<RunTotals>> totals = new ArrayList<>();
 
   private final @Nullable Duration watch;
 
@@ -35,7 +35,7 @@ public final class GraphOutputs {
     lines.add(part);
   }
 
-  void totals(PCollection<Totals> part) {
+  void totals(PCollection<RunTotals> part) {
     totals.add(part.apply("RollTotals" + totals.size(), TriggerPanes.ofAll(watch)));
   }
 
@@ -48,9 +48,9 @@ public final class GraphOutputs {
   }
 
   /** All numbers so far, in one collection. */
-  PCollection<Totals> allTotals() {
+  PCollection<RunTotals> allTotals() {
     return PCollectionList.of(totals)
         .apply("AllTotals", Flatten.pCollections())
-        .setCoder(RecordCoder.of(Totals.class));
+        .setCoder(RecordCoder.of(RunTotals.class));
   }
 }

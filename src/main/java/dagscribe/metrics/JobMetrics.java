@@ -1,8 +1,9 @@
 package dagscribe.metrics;
 
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
+import dagscribe.totals.CallTotals;
 import dagscribe.totals.Destination;
+import dagscribe.totals.Latencies;
+import dagscribe.totals.RunTotals;
 import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Gauge;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -31,21 +32,19 @@ public final class JobMetrics {
   private JobMetrics() {}
 
   /** Counts a part of the report's totals; every part must come once. */
-  public static void add(Totals part) {
+  public static void add(RunTotals part) {
     ProcessTotals.add(part);
     for (JobCounter counter : JobCounter.values()) {
       counter.add(part);
     }
-    long answers = part.get(TotalNames.CALLS + "answered");
-    if (answers > 0) {
+    CallTotals calls = part.allPasses().calls();
+    Latencies answers = calls.latencies();
+    if (answers.count() > 0) {
       LATENCIES.update(
-          part.get(TotalNames.CALLS + "latencyMillis"),
-          answers,
-          part.get(TotalNames.MIN_LATENCY_MILLIS),
-          part.get(TotalNames.MAX_LATENCY_MILLIS));
+          answers.sumMillis(), answers.count(), answers.minMillis(), answers.maxMillis());
     }
-    if (part.numbers().containsKey(TotalNames.MAX_IN_FLIGHT)) {
-      MOST_OPEN.set(part.get(TotalNames.MAX_IN_FLIGHT));
+    if (!part.passes().isEmpty()) {
+      MOST_OPEN.set(calls.maxInFlight());
     }
   }
 

@@ -1,29 +1,28 @@
 package dagscribe.metrics;
 
-import dagscribe.report.Totals;
-import java.util.Map;
+import dagscribe.totals.RunTotals;
 
 /**
- * The sum of the numbers that steps in this process have told to the metrics, for those who watch a
- * run from within it: a runner shows its metrics late, and some only at the end. Thread-safe.
+ * The sum of what steps in this process have counted, for those who watch a run from within it: a
+ * runner shows its metrics late, and some only at the end. Thread-safe.
  */
 public final class ProcessTotals {
 
-  private static Totals sum = Totals.NONE;
+  private static RunTotals sum = RunTotals.NONE;
 
   private ProcessTotals() {}
 
-  /** The sum so far; without messages. */
-  public static synchronized Totals sum() {
+  /** The sum so far. */
+  public static synchronized RunTotals sum() {
     return sum;
   }
 
   /** Begins anew. */
   public static synchronized void reset() {
-    sum = Totals.NONE;
+    sum = RunTotals.NONE;
   }
 
-  static synchronized void add(Totals part) {
-    sum = sum.plus(new Totals(part.numbers(), Map.of()));
+  static synchronized void add(RunTotals part) {
+    sum = sum.plus(part);
   }
 }

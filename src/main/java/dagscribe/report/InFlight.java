@@ -1,5 +1,6 @@
 package dagscribe.report;
 
+import dagscribe.totals.PassTotals;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,15 @@ public record InFlight(
     long most,
     long permitsLeft) {
 
-  static InFlight of(Totals totals) {
-    long first = totals.get(TotalNames.FIRST_CALL);
-    long last = totals.get(TotalNames.LAST_ANSWER);
+  static InFlight of(PassTotals asked) {
+    long first = asked.calls().firstCallEpochMillis();
+    long last = asked.calls().lastAnswerEpochMillis();
     return new InFlight(
         time(first),
         time(last),
         (last - first) / 1e3,
-        totals.get(TotalNames.MAX_IN_FLIGHT),
-        totals.get(TotalNames.PERMITS_OUT));
+        asked.calls().maxInFlight(),
+        asked.throttling().permitsOut());
   }
 
   private static @Nullable String time(long epochMillis) {

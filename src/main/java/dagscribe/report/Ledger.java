@@ -2,6 +2,9 @@ package dagscribe.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dagscribe.totals.Destination;
+import dagscribe.totals.OutputTotals;
+import dagscribe.totals.RunTotals;
 
 /**
  * The proof that nothing was lost: files matched on one side, files read to their end on the other;
@@ -19,6 +22,18 @@ public record Ledger(
     long failed,
     long deferred,
     long review) {
+
+  static Ledger of(RunTotals totals) {
+    OutputTotals output = totals.output();
+    return new Ledger(
+        LedgerFiles.of(totals.input()),
+        totals.input().lines(),
+        output.at(Destination.INSTRUCTIONS).lines(),
+        output.at(Destination.SKIPPED).lines(),
+        output.at(Destination.FAILED).lines(),
+        output.at(Destination.DEFERRED).lines(),
+        output.at(Destination.REVIEW).lines());
+  }
 
   /** Lines written to all destinations. */
   public long written() {

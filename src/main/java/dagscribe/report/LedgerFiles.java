@@ -1,6 +1,7 @@
 package dagscribe.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dagscribe.totals.InputTotals;
 
 /**
  * The part of the ledger that speaks of files.
@@ -12,12 +13,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  */
 public record LedgerFiles(long matched, long read, long blocks, long blocksRead) {
 
-  static LedgerFiles of(Totals totals) {
+  static LedgerFiles of(InputTotals input) {
     return new LedgerFiles(
-        totals.get(TotalNames.FILES_MATCHED),
-        totals.get(TotalNames.FILES_READ),
-        totals.get(TotalNames.BLOCKS_CUT),
-        totals.get(TotalNames.BLOCKS_READ));
+        input.filesMatched(), input.filesRead(), input.blocksCut(), input.blocksRead());
   }
 
   /** Whether every file was read, and all of it. */

@@ -1,6 +1,7 @@
 package dagscribe.report;
 
 import com.google.common.html.HtmlEscapers;
+import dagscribe.totals.CallInDoubt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dagscribe.totals.Destination;
+import dagscribe.totals.CallInDoubt;
+import dagscribe.totals.DagTotals;
+import dagscribe.totals.OutputTotals;
+import dagscribe.totals.PassTotals;
+import dagscribe.totals.RunTotals;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,7 +102,9 @@ public record RunReport(
       @Nullable Double savedByPromptCacheUsd) {}
 
   /** Makes the report of a run. */
-  public static RunReport of(RunInfo info, Totals totals, Instant finished) {
+  public static RunReport of(RunInfo info, RunTotals totals, Instant finished) {
+    PassTotals asked = totals.allPasses();
+    OutputTotals output = totals.output();
     return new RunReport(
         info.dagscribe(),
         info.simulated(),
@@ -112,20 +117,20 @@ public record RunReport(
         info.model(),
         info.promptVersion(),
         info.format(),
-        ledger(totals),
-        reasons(totals),
-        totals.under(TotalNames.FILES),
-        List.copyOf(totals.messagesUnder(TotalNames.FILE).values()),
-        totals.under(TotalNames.LICENCE),
-        totals.get(TotalNames.DUPLICATES),
-        totals.get(TotalNames.CACHED),
-        totals.under(TotalNames.DAGS_PER_CALL),
-        totals.get(TotalNames.SHARED),
-        totals.under(TotalNames.CALLS),
-        InFlight.of(totals),
-        cost(info, totals),
-        inDoubt(totals),
-        totals.messagesUnder(TotalNames.STOP));
+        Ledger.of(totals),
+        reasons(output),
+        files(output),
+        List.copyOf(output.fileNames()),
+        output.licences().byName(),
+        totals.dags().duplicates(),
+        totals.dags().cached(),
+        asked.dagsPerCall(),
+        totals.dags().shared(),
+        CallTable.of(asked),
+        InFlight.of(asked),
+        info.priced() ? cost(totals.dags(), asked) : unpriced(totals.dags()),
+        List.copyOf(totals.inDoubt()),
+        totals.stops());
   }
 
   /** The report as indented JSON. */
@@ -147,49 +152,42 @@ public record RunReport(
    * do, and the cache holds every answer in the files, so that none is paid for again.
    */
   public boolean canBeRepeated() {
-    return !stopped.isEmpty() && calls.getOrDefault(TotalNames.NOT_KEPT, 0L) == 0;
+    return !stopped.isEmpty() && calls.getOrDefault(CallTable.NOT_KEPT, 0L) == 0;
   }
 
-  private static Ledger ledger(Totals totals) {
-    Map<String, Long> written = totals.under(TotalNames.WRITTEN);
-    return new Ledger(
-        LedgerFiles.of(totals),
-        totals.get(TotalNames.READ),
-        written.getOrDefault(Destination.INSTRUCTIONS.prefix(), 0L),
-        written.getOrDefault(Destination.SKIPPED.prefix(), 0L),
-        written.getOrDefault(Destination.FAILED.prefix(), 0L),
-        written.getOrDefault(Destination.DEFERRED.prefix(), 0L),
-        written.getOrDefault(Destination.REVIEW.prefix(), 0L));
+  /** Requests sent to the server. */
+  public long requestsSent() {
+    return calls.getOrDefault(CallTable.SENT, 0L);
   }
 
-  private static Map<String, Map<String, Long>> reasons(Totals totals) {
+  private static Map<String, Map<String, Long>> reasons(OutputTotals output) {
     Map<String, Map<String, Long>> reasons = new TreeMap<>();
-    for (Destination destination : Destination.values()) {
-      Map<String, Long> counts = totals.under(TotalNames.reason(destination, ""));
-      if (!counts.isEmpty()) {
-        reasons.put(destination.prefix(), counts);
-      }
-    }
+    output
+        .destinations()
+        .forEach((destination, sent) -> reasons.put(destination.prefix(), sent.reasons()));
+    reasons.values().removeIf(Map::isEmpty);
     return reasons;
   }
 
-  private static Cost cost(RunInfo info, Totals totals) {
-    long savedTokens = totals.get(TotalNames.SAVED_TOKENS);
-    if (!info.priced()) {
-      return new Cost(null, null, null, savedTokens, null);
-    }
-    return new Cost(
-        totals.get(TotalNames.PAID_NANO_USD) / NANO,
-        totals.get(TotalNames.UNSHARED_NANO_USD) / NANO,
-        totals.get(TotalNames.SAVED_NANO_USD) / NANO,
-        savedTokens,
-        totals.get(TotalNames.PROMPT_CACHE_NANO_USD) / NANO);
+  private static Map<String, Long> files(OutputTotals output) {
+    Map<String, Long> files = new TreeMap<>();
+    output
+        .destinations()
+        .forEach((destination, written) -> files.put(destination.prefix(), written.files()));
+    files.values().removeIf(number -> number == 0);
+    return files;
   }
 
-  private static List<CallInDoubt> inDoubt(Totals totals) {
-    return totals.messagesUnder(TotalNames.IN_DOUBT).values().stream()
-        .map(CallInDoubt::parse)
-        .sorted(Comparator.comparing(CallInDoubt::started).thenComparing(CallInDoubt::call))
-        .toList();
+  private static Cost cost(DagTotals dags, PassTotals asked) {
+    return new Cost(
+        asked.calls().nanoUsd() / NANO,
+        dags.unsharedNanoUsd() / NANO,
+        dags.savedNanoUsd() / NANO,
+        dags.savedTokens(),
+        asked.promptCacheNanoUsd() / NANO);
+  }
+
+  private static Cost unpriced(DagTotals dags) {
+    return new Cost(null, null, null, dags.savedTokens(), null);
   }
 }

@@ -1,7 +1,7 @@
 package dagscribe.steps;
 
 import dagscribe.metrics.JobMetrics;
-import dagscribe.report.Totals;
+import dagscribe.totals.RunTotals;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.TupleTag;
@@ -13,17 +13,17 @@ import org.apache.beam.sdk.values.TupleTag;
  */
 final class BundleTotals {
 
-  private Totals sum = Totals.NONE;
+  private RunTotals sum = RunTotals.NONE;
 
-  void add(Totals part) {
+  void add(RunTotals part) {
     sum = sum.plus(part);
   }
 
-  void emit(DoFn<?, ?>.FinishBundleContext context, TupleTag<Totals> tag) {
-    if (!sum.equals(Totals.NONE)) {
+  void emit(DoFn<?, ?>.FinishBundleContext context, TupleTag<RunTotals> tag) {
+    if (!sum.equals(RunTotals.NONE)) {
       JobMetrics.add(sum);
       context.output(tag, sum, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
     }
-    sum = Totals.NONE;
+    sum = RunTotals.NONE;
   }
 }

@@ -2,8 +2,9 @@ package dagscribe.steps;
 
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.RecordCoder;
-import dagscribe.report.Totals;
 import dagscribe.source.ScoredDag;
+import dagscribe.totals.DagTotals;
+import dagscribe.totals.RunTotals;
 import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -11,30 +12,37 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
-/** Counts the DAGs of an input that ends under a name, for the report. */
-public final class CountDags extends PTransform<PCollection<ScoredDag>, PCollection<Totals>> {
+/** Counts the DAGs of an input that ends, for the report. */
+public final class CountDags extends PTransform<PCollection<ScoredDag>, PCollection<RunTotals>> {
 
-  private final String totalName;
+  private final SerializableFunction<Long, DagTotals> meaning;
 
-  private CountDags(String totalName) {
-    this.totalName = totalName;
+  private CountDags(SerializableFunction<Long, DagTotals> meaning) {
+    this.meaning = meaning;
   }
 
-  /** Counts under this name. */
-  public static CountDags as(String totalName) {
-    return new CountDags(totalName);
+  /** Counts duplicates. */
+  public static CountDags duplicates() {
+    return new CountDags(DagTotals::duplicates);
+  }
+
+  /** Counts nothing but says, once, that all have come. */
+  public static CountDags allSeen() {
+    return new CountDags(all -> DagTotals.ALL_SEEN);
   }
 
   @Override
-  public PCollection<Totals> expand(PCollection<ScoredDag> dags) {
-    String name = totalName;
-    SerializableFunction<Long, Totals> named = count -> told(Totals.of(name, count));
+  public PCollection<RunTotals> expand(PCollection<ScoredDag> dags) {
+    SerializableFunction<Long, DagTotals> known = meaning;
     return dags.apply("Count", Count.globally())
-        .apply("Name", MapElements.into(TypeDescriptor.of(Totals.class)).via(named))
-        .setCoder(RecordCoder.of(Totals.class));
+        .apply(
+            "Name",
+            MapElements.into(TypeDescriptor.of(RunTotals.class))
+                .via(count -> counted(RunTotals.of(known.apply(count)))))
+        .setCoder(RecordCoder.of(RunTotals.class));
   }
 
-  private static Totals told(Totals totals) {
+  private static RunTotals counted(RunTotals totals) {
     JobMetrics.add(totals);
     return totals;
   }

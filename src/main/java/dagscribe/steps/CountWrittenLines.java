@@ -1,11 +1,13 @@
 package dagscribe.steps;
 
 import dagscribe.records.RecordCoder;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
+import dagscribe.totals.Destination;
+import dagscribe.totals.OutputTotals;
+import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.util.Optional;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -20,7 +22,7 @@ import org.apache.beam.sdk.values.PCollection;
  * where the input ends.
  */
 public final class CountWrittenLines
-    extends PTransform<PCollection<KV<String, String>>, PCollection<Totals>> {
+    extends PTransform<PCollection<KV<String, String>>, PCollection<RunTotals>> {
 
   private CountWrittenLines() {}
 
@@ -30,12 +32,14 @@ public final class CountWrittenLines
   }
 
   @Override
-  public PCollection<Totals> expand(PCollection<KV<String, String>> files) {
+  public PCollection<RunTotals> expand(PCollection<KV<String, String>> files) {
     boolean ends = files.isBounded() == PCollection.IsBounded.BOUNDED;
-    return files.apply("Count", ParDo.of(new CountFn(ends))).setCoder(RecordCoder.of(Totals.class));
+    return files
+        .apply("Count", ParDo.of(new CountFn(ends)))
+        .setCoder(RecordCoder.of(RunTotals.class));
   }
 
-  private static final class CountFn extends DoFn<KV<String, String>, Totals> {
+  private static final class CountFn extends DoFn<KV<String, String>, RunTotals> {
 
     private final boolean names;
 
@@ -44,16 +48,12 @@ public final class CountWrittenLines
     }
 
     @ProcessElement
-    public void process(@Element KV<String, String> file, OutputReceiver<Totals> out)
+    public void process(@Element KV<String, String> file, OutputReceiver<RunTotals> out)
         throws IOException {
       ResourceId written = FileSystems.matchSingleFileSpec(file.getValue()).resourceId();
-      long lines = lines(written);
-      out.output(Totals.of(TotalNames.WRITTEN + file.getKey(), lines));
-      out.output(Totals.of(TotalNames.FILES + file.getKey(), 1));
-      String name = written.getFilename();
-      if (names && name != null) {
-        out.output(Totals.message(TotalNames.FILE + name, name));
-      }
+      Optional<String> name = names ? Optional.ofNullable(written.getFilename()) : Optional.empty();
+      out.output(
+          RunTotals.of(OutputTotals.written(Destination.of(file.getKey()), lines(written), name)));
     }
 
     private static long lines(ResourceId file) throws IOException {

@@ -1,7 +1,6 @@
 package dagscribe.steps;
 
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
+import dagscribe.totals.InputTotals;
 
 /**
  * A run of whole lines of one file: the unit of reading in parallel.
@@ -18,9 +17,10 @@ public record FileBlock(String file, long start, long end, long linesBefore) {
   }
 
   /** What the ledger holds of this block once it has been read to its end. */
-  Totals ledger() {
-    Totals block = Totals.of(TotalNames.BLOCKS_READ, 1);
-    return end == Long.MAX_VALUE ? block.plus(Totals.of(TotalNames.FILES_READ, 1)) : block;
+  InputTotals ledger() {
+    return end == Long.MAX_VALUE
+        ? InputTotals.BLOCK_READ.plus(InputTotals.FILE_READ)
+        : InputTotals.BLOCK_READ;
   }
 
   boolean isWholeFile() {

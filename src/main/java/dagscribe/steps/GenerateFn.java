@@ -6,8 +6,8 @@ import dagscribe.generate.InstructionGenerator;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.progress.Progress;
 import dagscribe.records.RecordBytes;
-import dagscribe.report.Totals;
 import dagscribe.source.ScoredDag;
+import dagscribe.totals.RunTotals;
 import dagscribe.worker.SharedResource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,10 +72,10 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
             outcome ->
                 context.output(outcome, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
     InstructionGenerator generator = SetUp.open(lease).resource();
-    Totals totals = generator.takeTotals();
+    RunTotals totals = generator.takeTotals();
     JobMetrics.add(totals);
     JobMetrics.inFlight(generator.requestsInFlight());
-    if (!totals.equals(Totals.NONE)) {
+    if (!totals.equals(RunTotals.NONE)) {
       context.output(
           GenerateInstructions.TOTALS,
           totals,

@@ -5,9 +5,9 @@ import dagscribe.generate.InstructionGenerator;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.RecordBytes;
 import dagscribe.records.RecordCoder;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
 import dagscribe.source.ScoredDag;
+import dagscribe.totals.DagTotals;
+import dagscribe.totals.RunTotals;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -42,7 +42,7 @@ public final class GenerateInstructions
   public static final TupleTag<DagOutcome> OUTCOMES = new TupleTag<>("outcomes") {};
 
   /** Numbers of the calls made. */
-  public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
+  public static final TupleTag<RunTotals> TOTALS = new TupleTag<>("totals") {};
 
   /** DAGs in a chunk: at 5 a prompt, 400 calls. */
   private static final int CHUNK_DAGS = 2_000;
@@ -94,7 +94,7 @@ public final class GenerateInstructions
                 ParDo.of(new GenerateFn(factory, tellsLog))
                     .withOutputTags(OUTCOMES, TupleTagList.of(TOTALS)));
     generated.get(OUTCOMES).setCoder(RecordCoder.of(DagOutcome.class));
-    generated.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
+    generated.get(TOTALS).setCoder(RecordCoder.of(RunTotals.class));
     return generated;
   }
 
@@ -139,7 +139,7 @@ public final class GenerateInstructions
 
     @FinishBundle
     public void finish() {
-      JobMetrics.add(Totals.of(TotalNames.DISTINCT, dags));
+      JobMetrics.add(RunTotals.of(DagTotals.distinct(dags)));
     }
   }
 }

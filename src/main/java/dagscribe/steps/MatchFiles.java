@@ -5,8 +5,8 @@ import dagscribe.input.InputMatch;
 import dagscribe.input.LocalFiles;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.RecordCoder;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
+import dagscribe.totals.InputTotals;
+import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +95,7 @@ final class MatchFiles extends PTransform<PBegin, PCollectionTuple> {
 
     @ProcessElement
     public void process(@Element InputFile file, MultiOutputReceiver out) {
-      Totals matched = Totals.of(TotalNames.FILES_MATCHED, 1);
+      RunTotals matched = RunTotals.of(InputTotals.FILE_MATCHED);
       JobMetrics.add(matched);
       out.get(ReadLines.TOTALS).output(matched);
       out.get(FILES).output(file);

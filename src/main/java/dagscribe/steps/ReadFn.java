@@ -5,10 +5,10 @@ import dagscribe.input.OpenFile;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.LineReader;
 import dagscribe.records.SourceLine;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
 import dagscribe.source.Origin;
 import dagscribe.source.TextStore;
+import dagscribe.totals.InputTotals;
+import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -42,20 +42,21 @@ final class ReadFn extends DoFn<FileBlock, SourceLine> {
           SourceLine line = new SourceLine(origin, lines.text(), lines.defect());
           out.get(ReadLines.LINES).output(line.in(texts));
           if (count == LINES_OF_A_PART) {
-            tell(Totals.of(TotalNames.READ, count), out);
+            tell(InputTotals.lines(count), out);
             count = 0;
           }
         }
       }
     } catch (IOException e) {
-      tell(Totals.of(TotalNames.READ, count), out);
+      tell(InputTotals.lines(count), out);
       Damage.tell(input, block.file(), e, out);
       return;
     }
-    tell(Totals.of(TotalNames.READ, count).plus(block.ledger()), out);
+    tell(InputTotals.lines(count).plus(block.ledger()), out);
   }
 
-  private static void tell(Totals totals, MultiOutputReceiver out) {
+  private static void tell(InputTotals read, MultiOutputReceiver out) {
+    RunTotals totals = RunTotals.of(read);
     JobMetrics.add(totals);
     out.get(ReadLines.TOTALS).output(totals);
   }

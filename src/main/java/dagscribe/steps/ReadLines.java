@@ -2,8 +2,8 @@ package dagscribe.steps;
 
 import dagscribe.records.RecordCoder;
 import dagscribe.records.SourceLine;
-import dagscribe.report.Totals;
 import dagscribe.source.TextStore;
+import dagscribe.totals.RunTotals;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -32,7 +32,7 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
    * Non-blank lines read, and files and blocks of them to be read and read: the left side of the
    * ledger, in parts.
    */
-  public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
+  public static final TupleTag<RunTotals> TOTALS = new TupleTag<>("totals") {};
 
   private final Input input;
   private final TextStore texts;
@@ -79,10 +79,10 @@ public final class ReadLines extends PTransform<PBegin, PCollectionTuple> {
     return TupleTagList.of(TOTALS).and(Damage.TAG);
   }
 
-  private static PCollection<Totals> totals(PCollectionTuple... steps) {
-    PCollectionList<Totals> parts = PCollectionList.empty(steps[0].getPipeline());
+  private static PCollection<RunTotals> totals(PCollectionTuple... steps) {
+    PCollectionList<RunTotals> parts = PCollectionList.empty(steps[0].getPipeline());
     for (PCollectionTuple step : steps) {
-      parts = parts.and(step.get(TOTALS).setCoder(RecordCoder.of(Totals.class)));
+      parts = parts.and(step.get(TOTALS).setCoder(RecordCoder.of(RunTotals.class)));
     }
     return parts.apply("AllTotals", Flatten.pCollections());
   }

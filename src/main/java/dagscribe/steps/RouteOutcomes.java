@@ -10,10 +10,10 @@ import dagscribe.records.OutputLineCoder;
 import dagscribe.records.RecordCoder;
 import dagscribe.records.RecordLicence;
 import dagscribe.records.RecordLines;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
 import dagscribe.source.TextStore;
 import dagscribe.source.airflow.grounding.Grounding;
+import dagscribe.totals.OutputTotals;
+import dagscribe.totals.RunTotals;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -29,7 +29,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
   public static final TupleTag<OutputLine> LINES = new TupleTag<>("lines") {};
 
   /** What was reused and what stopped the run, for the report. */
-  public static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
+  public static final TupleTag<RunTotals> TOTALS = new TupleTag<>("totals") {};
 
   private final OutputFormat format;
   private final TextStore texts;
@@ -56,7 +56,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
             "Route",
             ParDo.of(new RouteFn(format, texts)).withOutputTags(LINES, TupleTagList.of(TOTALS)));
     routed.get(LINES).setCoder(OutputLineCoder.of());
-    routed.get(TOTALS).setCoder(RecordCoder.of(Totals.class));
+    routed.get(TOTALS).setCoder(RecordCoder.of(RunTotals.class));
     return routed;
   }
 
@@ -65,7 +65,6 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
     private final OutputFormat format;
     private final TextStore texts;
     private transient BundleTotals totals = new BundleTotals();
-    private transient LicenceTally licences = new LicenceTally();
 
     RouteFn(OutputFormat format, TextStore texts) {
       this.format = format;
@@ -75,24 +74,23 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
     @StartBundle
     public void start() {
       totals = new BundleTotals();
-      licences = new LicenceTally();
     }
 
     @ProcessElement
     public void process(@Element DagOutcome outcome, MultiOutputReceiver out) {
       out.get(LINES).output(line(outcome).in(texts));
-      totals.add(Reuse.of(outcome));
+      totals.add(RunTotals.of(Reuse.of(outcome)));
       if (outcome.result() instanceof Result.Instruction) {
-        licences.add(RecordLicence.of(outcome.dag().dag()));
+        String licence = RecordLicence.of(outcome.dag().dag());
+        totals.add(RunTotals.of(OutputTotals.licensed(licence)));
       }
       if (outcome.result() instanceof Result.Deferral deferral) {
-        totals.add(Totals.message(TotalNames.STOP + deferral.kind(), deferral.message()));
+        totals.add(RunTotals.stopped(deferral.kind(), deferral.message()));
       }
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) {
-      totals.add(licences.totals());
       totals.emit(context, TOTALS);
     }
 

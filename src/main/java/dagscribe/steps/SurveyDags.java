@@ -3,8 +3,8 @@ package dagscribe.steps;
 import dagscribe.estimate.Survey;
 import dagscribe.estimate.SurveySettings;
 import dagscribe.records.RecordCoder;
-import dagscribe.report.Totals;
 import dagscribe.source.ScoredDag;
+import dagscribe.totals.RunTotals;
 import dagscribe.worker.SharedResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>DAGs that differ and are the same once they are shortened count once if they are measured
  * together, as in a run.
  */
-public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollection<Totals>> {
+public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollection<RunTotals>> {
 
-  private static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
+  private static final TupleTag<RunTotals> TOTALS = new TupleTag<>("totals") {};
   private static final TupleTag<Void> NOTHING = new TupleTag<>("nothing") {};
 
   /** DAGs measured together: enough to look answers up in bulk. */
@@ -45,12 +45,12 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
   }
 
   @Override
-  public PCollection<Totals> expand(PCollection<ScoredDag> dags) {
+  public PCollection<RunTotals> expand(PCollection<ScoredDag> dags) {
     return dags.apply(
             "Survey",
             ParDo.of(new SurveyFn(settings)).withOutputTags(NOTHING, TupleTagList.of(TOTALS)))
         .get(TOTALS)
-        .setCoder(RecordCoder.of(Totals.class));
+        .setCoder(RecordCoder.of(RunTotals.class));
   }
 
   private static final class SurveyFn extends DoFn<ScoredDag, Void> {

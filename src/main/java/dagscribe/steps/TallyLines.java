@@ -3,8 +3,8 @@ package dagscribe.steps;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.OutputLine;
 import dagscribe.records.RecordCoder;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
+import dagscribe.totals.OutputTotals;
+import dagscribe.totals.RunTotals;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -13,9 +13,9 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /** Counts lines by destination and reason, for the report and the metrics. */
-public final class TallyLines extends PTransform<PCollection<OutputLine>, PCollection<Totals>> {
+public final class TallyLines extends PTransform<PCollection<OutputLine>, PCollection<RunTotals>> {
 
-  private static final TupleTag<Totals> TOTALS = new TupleTag<>("totals") {};
+  private static final TupleTag<RunTotals> TOTALS = new TupleTag<>("totals") {};
   private static final TupleTag<Void> NOTHING = new TupleTag<>("nothing") {};
 
   private TallyLines() {}
@@ -26,11 +26,11 @@ public final class TallyLines extends PTransform<PCollection<OutputLine>, PColle
   }
 
   @Override
-  public PCollection<Totals> expand(PCollection<OutputLine> lines) {
+  public PCollection<RunTotals> expand(PCollection<OutputLine> lines) {
     return lines
         .apply("Tally", ParDo.of(new TallyFn()).withOutputTags(NOTHING, TupleTagList.of(TOTALS)))
         .get(TOTALS)
-        .setCoder(RecordCoder.of(Totals.class));
+        .setCoder(RecordCoder.of(RunTotals.class));
   }
 
   private static final class TallyFn extends DoFn<OutputLine, Void> {
@@ -46,7 +46,7 @@ public final class TallyLines extends PTransform<PCollection<OutputLine>, PColle
     public void process(@Element OutputLine line) {
       JobMetrics.line(line.destination());
       if (!line.reason().isEmpty()) {
-        totals.add(Totals.of(TotalNames.reason(line.destination(), line.reason()), 1));
+        totals.add(RunTotals.of(OutputTotals.sent(line.destination(), line.reason())));
       }
     }
 

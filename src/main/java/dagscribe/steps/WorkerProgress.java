@@ -4,7 +4,6 @@ import dagscribe.generate.GeneratorRegistry;
 import dagscribe.metrics.ProcessTotals;
 import dagscribe.progress.Progress;
 import dagscribe.progress.Snapshot;
-import dagscribe.report.TotalNames;
 import dagscribe.worker.SharedResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ final class WorkerProgress {
   /** What other workers have or will send here is not known. */
   private static Snapshot snapshot() {
     return new Snapshot(
-        ProcessTotals.sum().get(TotalNames.READ),
+        ProcessTotals.sum().input().lines(),
         0,
         false,
         GeneratorRegistry.ofThisProcess().generators());

@@ -2,7 +2,7 @@ package dagscribe.steps;
 
 import dagscribe.estimate.EstimateReport;
 import dagscribe.estimate.Plan;
-import dagscribe.report.Totals;
+import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -11,7 +11,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PDone;
 
 /** Adds all totals up and writes {@code estimate.json}. Writing again replaces. */
-public final class WriteEstimate extends PTransform<PCollection<Totals>, PDone> {
+public final class WriteEstimate extends PTransform<PCollection<RunTotals>, PDone> {
 
   /** Name of the file. */
   public static final String FILE = "estimate.json";
@@ -35,12 +35,12 @@ public final class WriteEstimate extends PTransform<PCollection<Totals>, PDone> 
   }
 
   @Override
-  public PDone expand(PCollection<Totals> parts) {
+  public PDone expand(PCollection<RunTotals> parts) {
     parts.apply("AddUp", new AddUp()).apply("Estimate", ParDo.of(new EstimateFn(directory, plan)));
     return PDone.in(parts.getPipeline());
   }
 
-  private static final class EstimateFn extends DoFn<Totals, Void> {
+  private static final class EstimateFn extends DoFn<RunTotals, Void> {
 
     private final String directory;
     private final Plan plan;
@@ -51,7 +51,7 @@ public final class WriteEstimate extends PTransform<PCollection<Totals>, PDone> 
     }
 
     @ProcessElement
-    public void process(@Element Totals totals) throws IOException {
+    public void process(@Element RunTotals totals) throws IOException {
       String json = EstimateReport.of(plan, totals).toJson();
       new TextFile(directory, FILE).write("application/json", json);
     }

@@ -4,7 +4,7 @@ import dagscribe.report.DataCard;
 import dagscribe.report.ReportPage;
 import dagscribe.report.RunInfo;
 import dagscribe.report.RunReport;
-import dagscribe.report.Totals;
+import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * part of the job, so that a job left to itself on a cluster reports too. Writing again replaces,
  * as every pane of an input without end does.
  */
-public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
+public final class WriteReport extends PTransform<PCollection<RunTotals>, PDone> {
 
   /** Name of the report for programs. */
   public static final String JSON_FILE = "report.json";
@@ -55,14 +55,14 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
   }
 
   @Override
-  public PDone expand(PCollection<Totals> parts) {
+  public PDone expand(PCollection<RunTotals> parts) {
     parts
         .apply("AddUp", new AddUp())
         .apply("Report", ParDo.of(new ReportFn(directory, info, mark)));
     return PDone.in(parts.getPipeline());
   }
 
-  private static final class ReportFn extends DoFn<Totals, Void> {
+  private static final class ReportFn extends DoFn<RunTotals, Void> {
 
     private final String directory;
     private final RunInfo info;
@@ -75,7 +75,7 @@ public final class WriteReport extends PTransform<PCollection<Totals>, PDone> {
     }
 
     @ProcessElement
-    public void process(@Element Totals totals) throws IOException {
+    public void process(@Element RunTotals totals) throws IOException {
       RunReport report = RunReport.of(info, totals, InstantSource.system().instant());
       new TextFile(directory, CARD_FILE).write("text/markdown", DataCard.render(report));
       new TextFile(directory, HTML_FILE).write("text/html", ReportPage.render(report));

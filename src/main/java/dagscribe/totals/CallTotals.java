@@ -1,10 +1,12 @@
 package dagscribe.totals;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.StopReason;
 import dagscribe.claude.Usage;
-import java.util.EnumMap;
+import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a client has done so far; totals of several clients add up.
@@ -16,14 +18,16 @@ import java.util.Map;
  * @param failures calls that ended in failure, by kind
  * @param failedAttempts attempts that failed, by kind, whether or not they were repeated
  * @param ambiguousAttempts attempts that may have been billed unseen
+ * @param answersNotKept answers that could not be kept, as the cache failed
  * @param usage tokens billed
  * @param nanoUsd billionths of a dollar billed; models without a known price add nothing
  * @param latencies how long answers took
  * @param firstCallEpochMillis when the first attempt was sent; 0 if none was
  * @param lastAnswerEpochMillis when the last attempt ended; 0 if none has
  * @param inFlight attempts sent and not ended
- * @param maxInFlight most attempts in flight at once; of a sum, the sum, which is an upper bound
+ * @param maxInFlight most attempts of one client in flight at once
  */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record CallTotals(
     long calls,
     long attempts,
@@ -32,28 +36,35 @@ public record CallTotals(
     Map<FailureKind, Long> failures,
     Map<FailureKind, Long> failedAttempts,
     long ambiguousAttempts,
+    long answersNotKept,
     Usage usage,
     long nanoUsd,
     Latencies latencies,
     long firstCallEpochMillis,
     long lastAnswerEpochMillis,
     int inFlight,
-    int maxInFlight) {
+    int maxInFlight)
+    implements Serializable {
 
   /** Nothing done. */
-  public static final CallTotals NONE =
-      new CallTotals(
-          0, 0, 0, Map.of(), Map.of(), Map.of(), 0, Usage.NONE, 0, Latencies.NONE, 0, 0, 0, 0);
+  public static final CallTotals NONE = new CallTotals();
 
   public CallTotals {
-    answers = Map.copyOf(answers);
-    failures = Map.copyOf(failures);
-    failedAttempts = Map.copyOf(failedAttempts);
+    answers = Sums.counts(answers);
+    failures = Sums.counts(failures);
+    failedAttempts = Sums.counts(failedAttempts);
+    usage = Objects.requireNonNullElse(usage, Usage.NONE);
+    latencies = Objects.requireNonNullElse(latencies, Latencies.NONE);
+  }
+
+  /** Nothing done, which is also what the coder leaves out. */
+  public CallTotals() {
+    this(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, Usage.NONE, 0, Latencies.NONE, 0, 0, 0, 0);
   }
 
   /** Calls that brought a message. */
   public long answered() {
-    return answers.values().stream().mapToLong(Long::longValue).sum();
+    return Sums.total(answers);
   }
 
   /** Attempts answered 429 because of a rate. */
@@ -62,31 +73,68 @@ public record CallTotals(
         + failedAttempts.getOrDefault(FailureKind.ACCELERATION_LIMITED, 0L);
   }
 
+  /** The same with so many answers that could not be kept. */
+  public CallTotals withNotKept(long answers) {
+    return plus(
+        new CallTotals(
+            0,
+            0,
+            0,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            0,
+            answers,
+            Usage.NONE,
+            0,
+            Latencies.NONE,
+            0,
+            0,
+            0,
+            0));
+  }
+
   /** Adds up the totals of two clients. */
   public CallTotals plus(CallTotals other) {
     return new CallTotals(
         calls + other.calls,
         attempts + other.attempts,
         retries + other.retries,
-        sum(StopReason.class, answers, other.answers),
-        sum(FailureKind.class, failures, other.failures),
-        sum(FailureKind.class, failedAttempts, other.failedAttempts),
+        Sums.plus(answers, other.answers, Long::sum),
+        Sums.plus(failures, other.failures, Long::sum),
+        Sums.plus(failedAttempts, other.failedAttempts, Long::sum),
         ambiguousAttempts + other.ambiguousAttempts,
+        answersNotKept + other.answersNotKept,
         usage.plus(other.usage),
         nanoUsd + other.nanoUsd,
         latencies.plus(other.latencies),
         earliest(firstCallEpochMillis, other.firstCallEpochMillis),
         Math.max(lastAnswerEpochMillis, other.lastAnswerEpochMillis),
         inFlight + other.inFlight,
-        maxInFlight + other.maxInFlight);
+        Math.max(maxInFlight, other.maxInFlight));
   }
 
-  private static <K extends Enum<K>> Map<K, Long> sum(
-      Class<K> type, Map<K, Long> left, Map<K, Long> right) {
-    Map<K, Long> sum = new EnumMap<>(type);
-    sum.putAll(left);
-    right.forEach((key, count) -> sum.merge(key, count, Long::sum));
-    return sum;
+  /** What has been done since; moments and the most in flight are those of all so far. */
+  CallTotals since(CallTotals before) {
+    if (equals(before)) {
+      return NONE;
+    }
+    return new CallTotals(
+        calls - before.calls,
+        attempts - before.attempts,
+        retries - before.retries,
+        Sums.since(before.answers, answers),
+        Sums.since(before.failures, failures),
+        Sums.since(before.failedAttempts, failedAttempts),
+        ambiguousAttempts - before.ambiguousAttempts,
+        answersNotKept - before.answersNotKept,
+        usage.since(before.usage),
+        nanoUsd - before.nanoUsd,
+        latencies.since(before.latencies),
+        firstCallEpochMillis,
+        lastAnswerEpochMillis,
+        inFlight - before.inFlight,
+        maxInFlight);
   }
 
   private static long earliest(long left, long right) {

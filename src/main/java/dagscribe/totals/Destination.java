@@ -10,6 +10,15 @@ public enum Destination {
   DEFERRED,
   REVIEW;
 
+  /**
+   * The destination of files with this prefix.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Destination of(String prefix) {
+    return valueOf(prefix.toUpperCase(Locale.ROOT));
+  }
+
   /** Prefix of the files, and name in the ledger. */
   public String prefix() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package dagscribe.totals;
 
+import java.io.Serializable;
+
 /**
  * How long answers took, in milliseconds, from sending to the whole answer.
  *
@@ -8,7 +10,8 @@ package dagscribe.totals;
  * @param minMillis the quickest; 0 if there is none
  * @param maxMillis the slowest; 0 if there is none
  */
-public record Latencies(long count, long sumMillis, long minMillis, long maxMillis) {
+public record Latencies(long count, long sumMillis, long minMillis, long maxMillis)
+    implements Serializable {
 
   /** No answer yet. */
   public static final Latencies NONE = new Latencies(0, 0, 0, 0);
@@ -28,5 +31,12 @@ public record Latencies(long count, long sumMillis, long minMillis, long maxMill
         sumMillis + other.sumMillis,
         Math.min(minMillis, other.minMillis),
         Math.max(maxMillis, other.maxMillis));
+  }
+
+  /** Answers since; the quickest and the slowest are those of all so far. */
+  Latencies since(Latencies before) {
+    return count == before.count
+        ? NONE
+        : new Latencies(count - before.count, sumMillis - before.sumMillis, minMillis, maxMillis);
   }
 }

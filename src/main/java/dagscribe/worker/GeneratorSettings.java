@@ -77,7 +77,13 @@ public record GeneratorSettings(
     PackSizer sizer = new PackSizer(dagsPerCall);
     GeneratorResources resources =
         new GeneratorResources(
-            answers, recorder, claude, new TotalsDelta(sizer, price), partitions, drain, registry);
+            answers,
+            recorder,
+            claude,
+            new TotalsDelta(AnswerKeys.PASS, sizer, price),
+            partitions,
+            drain,
+            registry);
     AnswerStore store =
         new AnswerStore(
             answers, resources::stopAsking, model.model(), template.version(), price, clock);

@@ -10,6 +10,7 @@ import dagscribe.claude.Prices;
 import dagscribe.claude.Profile;
 import dagscribe.sizing.Limit;
 import dagscribe.sizing.Limits;
+import dagscribe.totals.SurveyTotals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ForecastTest {
 
   private static final Limits LIMITS = new Limits(1_000, 2_000_000, 400_000, 512);
-  private static final Work WORK = new Work(11, 2, 1, 50_000);
+  private static final SurveyTotals WORK = new SurveyTotals(11, 2, 1, 50_000);
 
   @Test
   void speed_paysForInstructionsOnly() {
@@ -63,7 +64,7 @@ class ForecastTest {
 
   @Test
   void answersInTheCache_costNothing() {
-    Forecast forecast = forecast(Profile.SPEED, null, new Work(0, 14, 0, 0));
+    Forecast forecast = forecast(Profile.SPEED, null, new SurveyTotals(0, 14, 0, 0));
     assertThat(forecast.cached(), is(14L));
     assertThat(forecast.calls(), is(0L));
     assertThat(forecast.costUsd(), closeTo(0, 0));
@@ -71,7 +72,7 @@ class ForecastTest {
     assertThat(forecast.boundBy(), is(nullValue()));
   }
 
-  private static Forecast forecast(Profile profile, @Nullable String model, Work work) {
+  private static Forecast forecast(Profile profile, @Nullable String model, SurveyTotals work) {
     Candidate candidate =
         new Candidate("x", ModelChoice.of(profile, model), profile.contentChars());
     return Forecast.of(

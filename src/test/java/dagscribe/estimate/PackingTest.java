@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import dagscribe.claude.Profile;
 import dagscribe.sizing.Limits;
 import dagscribe.sizing.Load;
+import dagscribe.totals.SurveyTotals;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,7 +49,7 @@ class PackingTest {
   @Test
   void systemText_isReadFromTheCacheWhereItIsLongEnough() {
     Packing packing = new Packing(3_000, 500, 5, 2.5);
-    Load load = packing.load(new Work(11, 0, 0, 50_000), Profile.SPEED.settings(), LIMITS);
+    Load load = packing.load(new SurveyTotals(11, 0, 0, 50_000), Profile.SPEED.settings(), LIMITS);
     // 3 x 3,000 / 2.5 read; (3 x 500 + 50,000) / 2.5 paid in full
     assertThat(load, is(new Load(3, 5, 20_600, 3_600, 2_200)));
   }
@@ -57,11 +58,11 @@ class PackingTest {
   void size_isLeftToTheWorkAndTheAccount() {
     Packing packing = new Packing(3_000, 500, 0, 2.5);
     Limits few = new Limits(10, 2_000_000, 400_000, 512);
-    Work work = new Work(1_000, 0, 0, 4_000_000);
+    SurveyTotals work = new SurveyTotals(1_000, 0, 0, 4_000_000);
     assertThat(packing.load(work, Profile.SPEED.settings(), few).dagsPerCall(), is(20));
   }
 
   private static Load load(long asked, long chars) {
-    return PACKING.load(new Work(asked, 0, 0, chars), Profile.SPEED.settings(), LIMITS);
+    return PACKING.load(new SurveyTotals(asked, 0, 0, chars), Profile.SPEED.settings(), LIMITS);
   }
 }

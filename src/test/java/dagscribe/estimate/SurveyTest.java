@@ -9,9 +9,11 @@ import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.Profile;
 import dagscribe.generate.AnswerKeys;
 import dagscribe.prompt.PromptTemplate;
-import dagscribe.report.Totals;
+import dagscribe.totals.RunTotals;
+import dagscribe.totals.SurveyTotals;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SurveyTest {
@@ -22,36 +24,40 @@ class SurveyTest {
 
   @Test
   void sources_areMeasuredAsTheyAreSent() {
-    Work work = Work.of(measure(List.of("a = 1", "b = 22"), Map.of()), 0);
+    SurveyTotals work = of(SPEED, measure(List.of("a = 1", "b = 22"), Map.of()));
     // "<dag-MARKER88 id=\"d99\">\n" and "\n</dag-MARKER88>\n" around each source and its line end
-    assertThat(work, is(new Work(2, 0, 0, 6 + 7 + 2 * 41)));
+    assertThat(work, is(new SurveyTotals(2, 0, 0, 6 + 7 + 2 * 41)));
   }
 
   @Test
   void answersInTheCache_areCountedForTheirCandidateOnly() {
     String key = AnswerKeys.of(QUALITY.model(), TEMPLATE).apply("a = 1\n");
-    Totals totals = measure(List.of("a = 1", "b = 22"), Map.of(key, answer()));
-    assertThat(Work.of(totals, 0).cached(), is(0L));
-    assertThat(Work.of(totals, 1), is(new Work(1, 1, 0, 7 + 41)));
+    RunTotals totals = measure(List.of("a = 1", "b = 22"), Map.of(key, answer()));
+    assertThat(of(SPEED, totals).cached(), is(0L));
+    assertThat(of(QUALITY, totals), is(new SurveyTotals(1, 1, 0, 7 + 41)));
   }
 
   @Test
   void sourcesThatAreShortenedToTheSame_areOneQuestion() {
     String code = "x = 1\n".repeat(10);
     List<String> sources = List.of("# first " + "-".repeat(80) + "\n" + code, code);
-    Totals totals = measure(sources, Map.of());
-    assertThat(Work.of(totals, 0).asked(), is(1L));
-    assertThat(Work.of(totals, 0).shared(), is(1L));
-    assertThat(Work.of(totals, 1).asked(), is(2L));
-    assertThat(totals.get(Survey.DISTINCT), is(2L));
+    RunTotals totals = measure(sources, Map.of());
+    assertThat(of(SPEED, totals).asked(), is(1L));
+    assertThat(of(SPEED, totals).shared(), is(1L));
+    assertThat(of(QUALITY, totals).asked(), is(2L));
+    assertThat(totals.dags().distinct(), is(2L));
   }
 
-  private static Totals measure(List<String> sources, Map<String, CachedInstruction> answers) {
+  private static RunTotals measure(List<String> sources, Map<String, CachedInstruction> answers) {
     InstructionCache cache = InstructionCaches.open("memory");
     cache.store(answers);
     try (Survey survey = new Survey(List.of(SPEED, QUALITY), cache, TEMPLATE)) {
       return survey.measure(sources);
     }
+  }
+
+  private static SurveyTotals of(Candidate candidate, RunTotals totals) {
+    return Objects.requireNonNull(totals.surveys().get(candidate.name()));
   }
 
   private static Candidate candidate(Profile profile, int contentChars) {

@@ -9,9 +9,8 @@ import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.StopReason;
 import dagscribe.delivery.ClaudeClient;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
 import dagscribe.source.ScoredDag;
+import dagscribe.totals.RunTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -187,8 +186,8 @@ class CachingGeneratorTest {
   void takeTotals_tellsOfEveryCallOnce() {
     generator.generate(Chunks.of(0, 5));
     answerAll();
-    assertThat(generator.takeTotals().get(TotalNames.CALLS + "sent"), is(1L));
-    assertThat(generator.takeTotals(), is(Totals.NONE));
+    assertThat(generator.takeTotals().allPasses().calls().attempts(), is(1L));
+    assertThat(generator.takeTotals(), is(RunTotals.NONE));
   }
 
   /** Chunks come, calls end in any order and in every way: in = out, and no permit is lost. */

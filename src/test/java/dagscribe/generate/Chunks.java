@@ -85,7 +85,7 @@ final class Chunks {
     PackSizer sizer = new PackSizer(dagsPerCall);
     GeneratorResources resources =
         new GeneratorResources(
-            cache, recorder, client, new TotalsDelta(sizer, null), 1, drain, registry);
+            cache, recorder, client, new TotalsDelta("first", sizer, null), 1, drain, registry);
     AnswerStore store =
         new AnswerStore(
             cache,

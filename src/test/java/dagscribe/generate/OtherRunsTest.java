@@ -13,7 +13,6 @@ import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.FailureKind;
 import dagscribe.delivery.ClaudeClient;
-import dagscribe.report.TotalNames;
 import dagscribe.source.ScoredDag;
 import dagscribe.testing.process.Await;
 import java.nio.file.Path;
@@ -116,9 +115,7 @@ class OtherRunsTest {
       CompletableFuture<List<DagOutcome>> second = two.generate(Chunks.of(0, 20));
       first.join();
       second.join();
-      long sent =
-          one.takeTotals().get(TotalNames.CALLS + "sent")
-              + two.takeTotals().get(TotalNames.CALLS + "sent");
+      long sent = one.takeTotals().plus(two.takeTotals()).allPasses().calls().attempts();
       assertThat("what was not sent is not counted", sent, is(10L));
     }
     try (InstructionCache cache = InstructionCaches.open(url)) {

@@ -3,9 +3,8 @@ package dagscribe.metrics;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
-import java.util.Map;
+import dagscribe.totals.InputTotals;
+import dagscribe.totals.RunTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +17,19 @@ class ProcessTotalsTest {
 
   @Test
   void sum_isThatOfWhatTheMetricsWereTold() {
-    ProcessTotals.add(Totals.of(TotalNames.READ, 1_000));
-    ProcessTotals.add(new Totals(Map.of(TotalNames.READ, 7L), Map.of("stop.STOPPED", "a message")));
-    assertThat(ProcessTotals.sum(), is(Totals.of(TotalNames.READ, 1_007)));
+    ProcessTotals.add(lines(1_000));
+    ProcessTotals.add(lines(7));
+    assertThat(ProcessTotals.sum(), is(lines(1_007)));
   }
 
   @Test
   void reset_beginsAnew() {
-    ProcessTotals.add(Totals.of(TotalNames.READ, 1));
+    ProcessTotals.add(lines(1));
     ProcessTotals.reset();
-    assertThat(ProcessTotals.sum(), is(Totals.NONE));
+    assertThat(ProcessTotals.sum(), is(RunTotals.NONE));
+  }
+
+  private static RunTotals lines(long lines) {
+    return RunTotals.of(InputTotals.lines(lines));
   }
 }

@@ -67,6 +67,7 @@ final class SomeRun {
         Map.of(),
         failed,
         0,
+        0,
         Usage.NONE,
         nanoUsd,
         Latencies.NONE,

@@ -6,8 +6,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dagscribe.totals.Destination;
+import dagscribe.totals.LicenceTotals;
+import dagscribe.totals.OutputTotals;
+import dagscribe.totals.RunTotals;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DataCardTest {
@@ -16,7 +22,10 @@ class DataCardTest {
 
   @Test
   void card_letsALoaderOfTheDirectoryLoadThePairsAlone() {
-    String card = card("m", Totals.of(TotalNames.WRITTEN + "instructions", 1_000));
+    String card =
+        card(
+            "m",
+            RunTotals.of(OutputTotals.written(Destination.INSTRUCTIONS, 1_000, Optional.empty())));
     assertThat(card, startsWith("---\n"));
     assertThat(card, containsString("  - split: train\n    path: instructions-*.jsonl\n"));
     assertThat(card, containsString("- 1K<n<10K\n"));
@@ -27,11 +36,7 @@ class DataCardTest {
   @Test
   void card_namesLicencesAsTheHubDoesAndAsTheRecordsDo() {
     String card =
-        card(
-            "m",
-            Totals.of(TotalNames.LICENCE + "Apache-2.0", 3)
-                .plus(Totals.of(TotalNames.LICENCE + "GPL-3.0-or-later", 2))
-                .plus(Totals.of(TotalNames.LICENCE + "House rules", 1)));
+        card("m", licences(Map.of("Apache-2.0", 3L, "GPL-3.0-or-later", 2L, "House rules", 1L)));
     assertThat(card, containsString("license:\n- apache-2.0\n- gpl-3.0\n- other\n"));
     assertThat(card, containsString("| Apache-2.0 | 3 |"));
     assertThat(card, containsString("| House rules | 1 |"));
@@ -40,7 +45,7 @@ class DataCardTest {
   @Test
   void card_escapesWhatItWasGiven() {
     String hostile = "x |\n---\nconfigs: [a](javascript:b) <script> {{made}} \u202e `";
-    String card = card(hostile, Totals.of(TotalNames.LICENCE + hostile, 1));
+    String card = card(hostile, licences(Map.of(hostile, 1L)));
     String front = card.substring(4, card.indexOf("\n---\n"));
     assertThat(front, containsString("license:\n- other\n"));
     assertThat(front, not(containsString("javascript")));
@@ -52,8 +57,8 @@ class DataCardTest {
 
   @Test
   void card_ofNoPairsSaysSo() {
-    assertThat(card("m", Totals.NONE), containsString("made no pairs"));
-    assertThat(card("m", Totals.NONE), containsString("license:\n- unknown\n"));
+    assertThat(card("m", RunTotals.NONE), containsString("made no pairs"));
+    assertThat(card("m", RunTotals.NONE), containsString("license:\n- unknown\n"));
   }
 
   @Test
@@ -63,7 +68,11 @@ class DataCardTest {
         is("{{b}} $1 \\ c"));
   }
 
-  private static String card(String model, Totals totals) {
+  private static RunTotals licences(Map<String, Long> lines) {
+    return RunTotals.of(new OutputTotals(Map.of(), Set.of(), new LicenceTotals(lines, 0)));
+  }
+
+  private static String card(String model, RunTotals totals) {
     RunInfo info =
         new RunInfo("1.0", START, "D", "https://inner", false, "speed", model, true, "v1", "full");
     String card = DataCard.render(RunReport.of(info, totals, START.plusSeconds(4)));

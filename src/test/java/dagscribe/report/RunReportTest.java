@@ -8,26 +8,27 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dagscribe.totals.Destination;
+import dagscribe.totals.InputTotals;
+import dagscribe.totals.OutputTotals;
+import dagscribe.totals.RunTotals;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RunReportTest {
 
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
 
-  private static final Totals TOTALS =
-      Totals.of(TotalNames.READ, 5)
-          .plus(Totals.of(TotalNames.FILES_MATCHED, 2))
-          .plus(Totals.of(TotalNames.FILES_READ, 2))
-          .plus(Totals.of(TotalNames.BLOCKS_CUT, 3))
-          .plus(Totals.of(TotalNames.BLOCKS_READ, 3))
-          .plus(Totals.of(TotalNames.WRITTEN + "instructions", 3))
-          .plus(Totals.of(TotalNames.WRITTEN + "failed", 1))
-          .plus(Totals.of(TotalNames.WRITTEN + "skipped", 1))
-          .plus(Totals.of(TotalNames.reason(Destination.FAILED, "MALFORMED"), 1))
-          .plus(Totals.of(TotalNames.PAID_NANO_USD, 1_500_000));
+  private static final RunTotals TOTALS =
+      RunTotals.of(new InputTotals(2, 2, 3, 3, 5))
+          .plus(written(Destination.INSTRUCTIONS, 3))
+          .plus(written(Destination.FAILED, 1))
+          .plus(written(Destination.SKIPPED, 1))
+          .plus(RunTotals.of(OutputTotals.sent(Destination.FAILED, "MALFORMED")))
+          .plus(RunTotals.of("first", CallTableTest.ASKED));
 
   @Test
   void of_balancesWhatWasReadAgainstWhatWasWritten() {
@@ -39,13 +40,18 @@ class RunReportTest {
   @Test
   void of_aLineThatIsMissingUnbalancesTheLedger() {
     assertThat(
-        report(TOTALS.plus(Totals.of(TotalNames.READ, 1)), true).ledger().balanced(), is(false));
+        report(TOTALS.plus(RunTotals.of(InputTotals.lines(1))), true).ledger().balanced(),
+        is(false));
+  }
+
+  static Stream<InputTotals> sides() {
+    return Stream.of(InputTotals.FILE_MATCHED, InputTotals.blocksCut(1));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {TotalNames.FILES_MATCHED, TotalNames.BLOCKS_CUT})
-  void of_aFileThatIsMissingUnbalancesTheLedger(String side) {
-    assertThat(report(TOTALS.plus(Totals.of(side, 1)), true).ledger().balanced(), is(false));
+  @MethodSource("sides")
+  void of_aFileThatIsMissingUnbalancesTheLedger(InputTotals side) {
+    assertThat(report(TOTALS.plus(RunTotals.of(side)), true).ledger().balanced(), is(false));
   }
 
   @Test
@@ -63,8 +69,7 @@ class RunReportTest {
 
   @Test
   void page_escapesEveryText() {
-    Totals hostile =
-        TOTALS.plus(Totals.message(TotalNames.STOP + "X", "<script>alert(1)</script>"));
+    RunTotals hostile = TOTALS.plus(RunTotals.stopped("X", "<script>alert(1)</script>"));
     String page = ReportPage.render(report(hostile, true));
     assertThat(page, not(containsString("<script>")));
     assertThat(page, containsString("&lt;script&gt;"));
@@ -73,12 +78,23 @@ class RunReportTest {
   @Test
   void page_expandsNothingThatAServerSaidAndHidesNothing() {
     String said = "no {{calls}}, {{cost}} \u202egnorw\u0007 $1";
-    String page =
-        ReportPage.render(report(TOTALS.plus(Totals.message(TotalNames.STOP + "X", said)), true));
+    String page = ReportPage.render(report(TOTALS.plus(RunTotals.stopped("X", said)), true));
     assertThat(page, containsString("X: no {{calls}}, {{cost}}  gnorw  $1</p>"));
   }
 
-  private static RunReport report(Totals totals, boolean priced) {
+  @Test
+  void inFlight_saysWhenCallsWereMade() {
+    assertThat(
+        report(TOTALS, true).inFlight(),
+        is(new InFlight("1970-01-01T00:00:01Z", "1970-01-01T00:00:03.500Z", 2.5, 15, 0)));
+    assertThat(report(RunTotals.NONE, true).inFlight(), is(new InFlight(null, null, 0, 0, 0)));
+  }
+
+  private static RunTotals written(Destination destination, long lines) {
+    return RunTotals.of(OutputTotals.written(destination, lines, Optional.empty()));
+  }
+
+  private static RunReport report(RunTotals totals, boolean priced) {
     RunInfo info =
         new RunInfo(
             "1.0", START, "DirectRunner", "simulated", true, "speed", "m", priced, "v1", "full");

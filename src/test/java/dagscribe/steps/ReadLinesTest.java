@@ -15,8 +15,7 @@ import com.google.common.collect.Iterables;
 import dagscribe.input.InputMatch;
 import dagscribe.input.UnreadableInputException;
 import dagscribe.records.SourceLine;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
+import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -171,10 +170,10 @@ class ReadLinesTest {
                                 + line.text()));
   }
 
-  private static Void count(Iterable<Totals> parts, long expected) {
+  private static Void count(Iterable<RunTotals> parts, long expected) {
     long sum = 0;
-    for (Totals part : parts) {
-      sum += part.get(TotalNames.READ);
+    for (RunTotals part : parts) {
+      sum += part.input().lines();
     }
     assertThat(sum, is(expected));
     return null;

@@ -8,8 +8,7 @@ import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
 import dagscribe.records.OutputFormat;
 import dagscribe.records.RecordCoder;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
+import dagscribe.totals.RunTotals;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.testing.PAssert;
@@ -55,14 +54,14 @@ class RouteOutcomesTest {
     PAssert.that(routed.get(RouteOutcomes.TOTALS))
         .satisfies(
             parts -> {
-              Totals sum = Totals.NONE;
-              for (Totals part : parts) {
+              RunTotals sum = RunTotals.NONE;
+              for (RunTotals part : parts) {
                 sum = sum.plus(part);
               }
-              assertThat(sum.get(TotalNames.CACHED), is(2L));
-              assertThat(sum.get(TotalNames.DUPLICATES), is(1L));
-              assertThat(sum.get(TotalNames.UNSHARED_NANO_USD), is(500_000_000L));
-              assertThat(sum.messagesUnder(TotalNames.STOP), is(Map.of("SPEND_LIMIT", "spent")));
+              assertThat(sum.dags().cached(), is(2L));
+              assertThat(sum.dags().duplicates(), is(1L));
+              assertThat(sum.dags().unsharedNanoUsd(), is(500_000_000L));
+              assertThat(sum.stops(), is(Map.of("SPEND_LIMIT", "spent")));
               return null;
             });
     pipeline.run().waitUntilFinish();

@@ -6,9 +6,8 @@ import static org.hamcrest.Matchers.is;
 
 import dagscribe.records.OutputLine;
 import dagscribe.records.OutputLineCoder;
-import dagscribe.report.TotalNames;
-import dagscribe.report.Totals;
 import dagscribe.totals.Destination;
+import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +37,13 @@ class WriteLinesTest {
     PAssert.that(write(lines, 3))
         .satisfies(
             parts -> {
-              Totals sum = Totals.NONE;
-              for (Totals part : parts) {
+              RunTotals sum = RunTotals.NONE;
+              for (RunTotals part : parts) {
                 sum = sum.plus(part);
               }
-              assertThat(sum.get(TotalNames.WRITTEN + "instructions"), is(50L));
-              assertThat(sum.get(TotalNames.WRITTEN + "failed"), is(1L));
-              assertThat(sum.get(TotalNames.WRITTEN + "skipped"), is(0L));
+              assertThat(sum.output().at(Destination.INSTRUCTIONS).lines(), is(50L));
+              assertThat(sum.output().at(Destination.FAILED).lines(), is(1L));
+              assertThat(sum.output().at(Destination.SKIPPED).lines(), is(0L));
               return null;
             });
     pipeline.run().waitUntilFinish();
@@ -62,7 +61,7 @@ class WriteLinesTest {
     assertThat(files(), is(List.of()));
   }
 
-  private PCollection<Totals> write(List<OutputLine> lines, int shards) {
+  private PCollection<RunTotals> write(List<OutputLine> lines, int shards) {
     return pipeline
         .apply(Create.of(lines).withCoder(OutputLineCoder.of()))
         .apply(WriteLines.to(folder.toString(), shards))
