@@ -94,7 +94,7 @@ class ArchitectureTest {
         "prompt |",
         "totals | claude",
         "claude.sdk | claude claude.environment delivery limit",
-        "delivery | claude limit totals",
+        "delivery | cache claude limit prompt totals",
         "claude.environment |",
         "claude | limit",
         "limit |",

@@ -13,11 +13,6 @@ public interface AttemptClient extends AutoCloseable {
   /** Starts one attempt and returns at once. */
   CompletableFuture<Attempt> send(MessageRequest request);
 
-  /** Starts one more attempt at a call whose last one failed. */
-  default CompletableFuture<Attempt> sendAgain(MessageRequest request) {
-    return send(request);
-  }
-
   @Override
   void close();
 }

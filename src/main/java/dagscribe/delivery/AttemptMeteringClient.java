@@ -1,25 +1,22 @@
 package dagscribe.delivery;
 
-import dagscribe.claude.Attempt;
-import dagscribe.claude.AttemptClient;
-import dagscribe.claude.MessageRequest;
 import java.util.concurrent.CompletableFuture;
 
 /** Counts attempts and those in flight. Thread-safe. */
-final class AttemptMeteringClient implements AttemptClient {
-  private final AttemptClient inner;
+final class AttemptMeteringClient implements CallAttempts {
+  private final CallAttempts inner;
   private final CallMeter meter;
 
-  AttemptMeteringClient(AttemptClient inner, CallMeter meter) {
+  AttemptMeteringClient(CallAttempts inner, CallMeter meter) {
     this.inner = inner;
     this.meter = meter;
   }
 
   @Override
-  public CompletableFuture<Attempt> send(MessageRequest request) {
+  public CompletableFuture<CallAttempt> attempt(Call call) {
     meter.attemptStarted();
     return inner
-        .send(request)
+        .attempt(call)
         .whenComplete(
             (attempt, thrown) -> {
               if (attempt == null) {
@@ -28,10 +25,5 @@ final class AttemptMeteringClient implements AttemptClient {
                 meter.attemptEnded(attempt.outcome());
               }
             });
-  }
-
-  @Override
-  public void close() {
-    inner.close();
   }
 }

@@ -1,8 +1,5 @@
 package dagscribe.delivery;
 
-import dagscribe.claude.Answer;
-import dagscribe.claude.Attempt;
-import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageRequest;
@@ -20,22 +17,18 @@ import org.jspecify.annotations.Nullable;
  * input, as a cache write if it may be one, and all the output it may have. An attempt that may
  * have been billed unseen is booked at its estimate. Thread-safe.
  */
-final class BudgetClient implements AttemptClient {
-  private final AttemptClient inner;
+final class BudgetClient implements CallAttempts {
+  private final CallAttempts inner;
   private final Budget budget;
 
-  BudgetClient(AttemptClient inner, double capUsd) {
+  BudgetClient(CallAttempts inner, Budget budget) {
     this.inner = inner;
-    this.budget = new Budget(capUsd);
-  }
-
-  /** Sets how much may be spent in all, spent money included. */
-  void allow(double capUsd) {
-    budget.allow(capUsd);
+    this.budget = budget;
   }
 
   @Override
-  public CompletableFuture<Attempt> send(MessageRequest request) {
+  public CompletableFuture<CallAttempt> attempt(Call call) {
+    MessageRequest request = call.request();
     Optional<Price> price = Prices.of(request.settings().model());
     if (price.isEmpty()) {
       return refused(
@@ -48,7 +41,7 @@ final class BudgetClient implements AttemptClient {
             isGranted ->
                 isGranted
                     ? inner
-                        .send(request)
+                        .attempt(call)
                         .whenComplete(
                             (a, t) -> budget.settle(most, spentUsd(request, price.get(), a)))
                     : refused(spentMessage()));
@@ -59,9 +52,9 @@ final class BudgetClient implements AttemptClient {
         Locale.ROOT, "%.4f of %.4f US dollars are spent", budget.spentUsd(), budget.capUsd());
   }
 
-  private static CompletableFuture<Attempt> refused(String message) {
+  private static CompletableFuture<CallAttempt> refused(String message) {
     CallFailure failure = new CallFailure(FailureKind.COST_CAP, message, 0, "", 0, 0);
-    return CompletableFuture.completedFuture(Attempt.of(failure));
+    return CompletableFuture.completedFuture(CallAttempt.failed(failure));
   }
 
   private static double mostUsd(MessageRequest request, Price price) {
@@ -71,23 +64,20 @@ final class BudgetClient implements AttemptClient {
     return price.usd(new Usage(isWrite ? 0 : input, output, isWrite ? input : 0, 0));
   }
 
-  private static double spentUsd(MessageRequest request, Price price, @Nullable Attempt attempt) {
+  private static double spentUsd(
+      MessageRequest request, Price price, @Nullable CallAttempt attempt) {
     if (attempt == null) {
       return 0;
     }
-    if (attempt.outcome() instanceof Answer answer) {
-      return price.usd(answer.usage());
+    if (attempt.outcome() instanceof CallOutcome.Answered answered) {
+      return price.usd(answered.answer().usage());
     }
     boolean isAmbiguous =
-        attempt.outcome() instanceof CallFailure failure && failure.ambiguousAttempts() > 0;
+        attempt.outcome() instanceof CallOutcome.Failed failed
+            && failed.failure().ambiguousAttempts() > 0;
     TokenEstimate estimate = request.estimate();
     return isAmbiguous
         ? price.usd(new Usage(estimate.inputTokens(), estimate.outputTokens(), 0, 0))
         : 0;
-  }
-
-  @Override
-  public void close() {
-    inner.close();
   }
 }

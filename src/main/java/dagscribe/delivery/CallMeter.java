@@ -3,7 +3,6 @@ package dagscribe.delivery;
 import dagscribe.claude.Answer;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
-import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.Prices;
 import dagscribe.claude.StopReason;
 import dagscribe.claude.Usage;
@@ -24,6 +23,7 @@ final class CallMeter {
   private long calls;
   private long attempts;
   private long ambiguousAttempts;
+  private long answersNotKept;
   private Latencies latencies = Latencies.NONE;
   private long retries;
   private long firstCallEpochMillis;
@@ -39,15 +39,16 @@ final class CallMeter {
     calls++;
   }
 
-  synchronized void callEnded(String model, MessageOutcome outcome) {
-    if (outcome instanceof Answer answer) {
+  synchronized void callEnded(String model, CallOutcome outcome) {
+    if (outcome instanceof CallOutcome.Answered answered) {
+      Answer answer = answered.answer();
       nanoUsd += Prices.of(model).map(price -> price.nanoUsd(answer.usage())).orElse(0L);
       answers.merge(answer.stopReason(), 1L, Long::sum);
       usage = usage.plus(answer.usage());
       latencies = latencies.plus(answer.latency().toMillis());
       retries += answer.attempts() - 1;
-    } else if (outcome instanceof CallFailure failure) {
-      failed(failure);
+    } else if (outcome instanceof CallOutcome.Failed failed) {
+      failed(failed.failure());
     }
   }
 
@@ -71,14 +72,15 @@ final class CallMeter {
   }
 
   /** An attempt has ended; one that was not sent after all is none. */
-  synchronized void attemptEnded(MessageOutcome outcome) {
+  synchronized void attemptEnded(CallOutcome outcome) {
     inFlight--;
-    if (outcome instanceof CallFailure unsent && unsent.attempts() == 0) {
+    if (outcome instanceof CallOutcome.Failed unsent && unsent.failure().attempts() == 0) {
       attempts--;
       return;
     }
     lastAnswerEpochMillis = clock.millis();
-    if (outcome instanceof CallFailure failure) {
+    if (outcome instanceof CallOutcome.Failed failed) {
+      CallFailure failure = failed.failure();
       failedAttempts.merge(failure.kind(), 1L, Long::sum);
       ambiguousAttempts += failure.ambiguousAttempts();
     }
@@ -87,6 +89,11 @@ final class CallMeter {
   /** An attempt ended by a fault in the program. */
   synchronized void attemptBroken() {
     inFlight--;
+  }
+
+  /** So many answers could not be kept. */
+  synchronized void notKept(int answers) {
+    answersNotKept += answers;
   }
 
   synchronized CallTotals totals() {
@@ -98,7 +105,7 @@ final class CallMeter {
         failures,
         failedAttempts,
         ambiguousAttempts,
-        0,
+        answersNotKept,
         usage,
         nanoUsd,
         latencies,

@@ -2,7 +2,6 @@ package dagscribe.delivery;
 
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
-import dagscribe.claude.MessageOutcome;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,11 +42,11 @@ final class FirstRefusals {
     this.stop = stop;
   }
 
-  private record Refused(CallFailure failure, CompletableFuture<MessageOutcome> result) {}
+  private record Refused(CallOutcome.Failed failed, CompletableFuture<CallOutcome> result) {}
 
   /** A call begins; what this gives ends when the call has ended and its outcome is known. */
-  CompletableFuture<MessageOutcome> watch(CompletableFuture<MessageOutcome> call) {
-    CompletableFuture<MessageOutcome> result = new CompletableFuture<>();
+  CompletableFuture<CallOutcome> watch(CompletableFuture<CallOutcome> call) {
+    CompletableFuture<CallOutcome> result = new CompletableFuture<>();
     synchronized (this) {
       open++;
     }
@@ -66,17 +65,19 @@ final class FirstRefusals {
 
   /** Counts an outcome; gives the calls that end by it, each with its own outcome. */
   private synchronized List<Ended> ended(
-      MessageOutcome outcome, CompletableFuture<MessageOutcome> result) {
+      CallOutcome outcome, CompletableFuture<CallOutcome> result) {
     open--;
     List<Ended> ended = new ArrayList<>();
-    if (refused == MANY && outcome instanceof CallFailure late && isLikeTheFirst(late)) {
+    if (refused == MANY && outcome instanceof CallOutcome.Failed late && isLikeTheFirst(late)) {
       // It was in flight when the run stopped.
-      ended.add(new Ended(allRefused(late), result));
-    } else if (isOver || !(outcome instanceof CallFailure failure) || !isLikeTheFirst(failure)) {
+      ended.add(new Ended(allRefused(late.failure()), result));
+    } else if (isOver
+        || !(outcome instanceof CallOutcome.Failed failed)
+        || !isLikeTheFirst(failed)) {
       isOver = isOver || !isStopped(outcome);
       ended.add(new Ended(outcome, result));
     } else {
-      waiting.add(new Refused(failure, result));
+      waiting.add(new Refused(failed, result));
       refused++;
       isOver = refused == MANY;
     }
@@ -86,14 +87,14 @@ final class FirstRefusals {
     return ended;
   }
 
-  private record Ended(MessageOutcome outcome, CompletableFuture<MessageOutcome> result) {}
+  private record Ended(CallOutcome outcome, CompletableFuture<CallOutcome> result) {}
 
   // Outside the lock, as what hears of the stop ends other calls; before any of these is told.
   private void stopIfAllRefused(List<Ended> ended) {
     ended.stream()
         .map(Ended::outcome)
-        .filter(CallFailure.class::isInstance)
-        .map(CallFailure.class::cast)
+        .filter(CallOutcome.Failed.class::isInstance)
+        .map(outcome -> ((CallOutcome.Failed) outcome).failure())
         .filter(failure -> failure.kind() == FailureKind.ALL_REFUSED)
         .reduce((earlier, later) -> later)
         .ifPresent(stop::trip);
@@ -116,13 +117,16 @@ final class FirstRefusals {
         waiting.stream()
             .map(
                 each ->
-                    new Ended(stopped ? allRefused(each.failure()) : each.failure(), each.result()))
+                    new Ended(
+                        stopped ? allRefused(each.failed().failure()) : each.failed(),
+                        each.result()))
             .toList();
     waiting.clear();
     return released;
   }
 
-  private boolean isLikeTheFirst(CallFailure failure) {
+  private boolean isLikeTheFirst(CallOutcome.Failed failed) {
+    CallFailure failure = failed.failure();
     if (!LASTING.contains(failure.kind()) || failure.attempts() == 0) {
       return false;
     }
@@ -133,18 +137,20 @@ final class FirstRefusals {
   }
 
   /** Whether a call was never made, or ended with all others: it says nothing of the server. */
-  private static boolean isStopped(MessageOutcome outcome) {
-    return outcome instanceof CallFailure failure
-        && (failure.attempts() == 0 || failure.kind().effect() == FailureKind.Effect.STOP);
+  private static boolean isStopped(CallOutcome outcome) {
+    return outcome instanceof CallOutcome.Failed failed
+        && (failed.failure().attempts() == 0
+            || failed.failure().kind().effect() == FailureKind.Effect.STOP);
   }
 
-  private static CallFailure allRefused(CallFailure failure) {
-    return new CallFailure(
-        FailureKind.ALL_REFUSED,
-        "the first " + MANY + " calls were all refused: " + failure.message(),
-        failure.status(),
-        failure.requestId(),
-        failure.attempts(),
-        failure.ambiguousAttempts());
+  private static CallOutcome allRefused(CallFailure failure) {
+    return new CallOutcome.Failed(
+        new CallFailure(
+            FailureKind.ALL_REFUSED,
+            "the first " + MANY + " calls were all refused: " + failure.message(),
+            failure.status(),
+            failure.requestId(),
+            failure.attempts(),
+            failure.ambiguousAttempts()));
   }
 }

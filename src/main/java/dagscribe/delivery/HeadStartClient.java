@@ -1,8 +1,5 @@
 package dagscribe.delivery;
 
-import dagscribe.claude.Attempt;
-import dagscribe.claude.AttemptClient;
-import dagscribe.claude.MessageRequest;
 import dagscribe.limit.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
  * till the first attempt has ended, or the head start is over. Turned down: a call without output
  * that all others wait for, as its answer takes as long as the first word of any.
  */
-final class HeadStartClient implements AttemptClient {
+final class HeadStartClient implements CallAttempts {
 
-  private final AttemptClient inner;
+  private final CallAttempts inner;
   private final Scheduler scheduler;
   private final Duration headStart;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -29,36 +26,36 @@ final class HeadStartClient implements AttemptClient {
   /**
    * @param headStart above 0; about what a refusal takes
    */
-  HeadStartClient(AttemptClient inner, StopSignal stop, Scheduler scheduler, Duration headStart) {
+  HeadStartClient(CallAttempts inner, StopSignal stop, Scheduler scheduler, Duration headStart) {
     this.inner = inner;
     this.scheduler = scheduler;
     this.headStart = headStart;
     stop.onTrip(this::end);
   }
 
-  private record Waiting(MessageRequest request, CompletableFuture<Attempt> result) {}
+  private record Waiting(Call call, CompletableFuture<CallAttempt> result) {}
 
   @Override
-  public CompletableFuture<Attempt> send(MessageRequest request) {
+  public CompletableFuture<CallAttempt> attempt(Call call) {
     synchronized (this) {
       if (hasBegun && !isOver) {
-        Waiting one = new Waiting(request, new CompletableFuture<>());
+        Waiting one = new Waiting(call, new CompletableFuture<>());
         waiting.add(one);
         return one.result();
       }
       if (isOver) {
-        return inner.send(request);
+        return inner.attempt(call);
       }
       hasBegun = true;
     }
     scheduler.schedule(headStart, this::end);
-    return inner.send(request).whenComplete((attempt, thrown) -> end());
+    return inner.attempt(call).whenComplete((attempt, thrown) -> end());
   }
 
   /** Only the first is repeated before the others begin. */
   @Override
-  public CompletableFuture<Attempt> sendAgain(MessageRequest request) {
-    return inner.sendAgain(request);
+  public CompletableFuture<CallAttempt> attemptAgain(Call call) {
+    return inner.attemptAgain(call);
   }
 
   private void end() {
@@ -74,7 +71,7 @@ final class HeadStartClient implements AttemptClient {
   private void sendOn(Waiting one) {
     var unused =
         inner
-            .send(one.request())
+            .attempt(one.call())
             .whenComplete(
                 (attempt, thrown) -> {
                   if (attempt == null) {
@@ -83,10 +80,5 @@ final class HeadStartClient implements AttemptClient {
                     one.result().complete(attempt);
                   }
                 });
-  }
-
-  @Override
-  public void close() {
-    inner.close();
   }
 }

@@ -1,33 +1,26 @@
 package dagscribe.delivery;
 
-import dagscribe.claude.MessageOutcome;
-import dagscribe.claude.MessageRequest;
 import java.util.concurrent.CompletableFuture;
 
 /** Counts calls and how they end. Thread-safe. */
-final class MeteringClient implements MessagesClient {
-  private final MessagesClient inner;
+final class MeteringClient implements CallClient {
+  private final CallClient inner;
   private final CallMeter meter;
 
-  MeteringClient(MessagesClient inner, CallMeter meter) {
+  MeteringClient(CallClient inner, CallMeter meter) {
     this.inner = inner;
     this.meter = meter;
   }
 
   @Override
-  public CompletableFuture<MessageOutcome> send(MessageRequest request) {
+  public CompletableFuture<CallOutcome> send(Call call) {
     meter.callStarted();
     return inner
-        .send(request)
+        .send(call)
         .thenApply(
             outcome -> {
-              meter.callEnded(request.settings().model(), outcome);
+              meter.callEnded(call.request().settings().model(), outcome);
               return outcome;
             });
-  }
-
-  @Override
-  public void close() {
-    inner.close();
   }
 }

@@ -1,11 +1,8 @@
 package dagscribe.delivery;
 
 import dagscribe.claude.Answer;
-import dagscribe.claude.Attempt;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
-import dagscribe.claude.MessageOutcome;
-import dagscribe.claude.MessageRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,33 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatedCall {
   private final RetryingClient client;
-  private final MessageRequest request;
+  private final Call call;
   private final int maxAttempts;
-  private final CompletableFuture<MessageOutcome> result = new CompletableFuture<>();
+  private final CompletableFuture<CallOutcome> result = new CompletableFuture<>();
   private final AtomicBoolean isAsleep = new AtomicBoolean();
   private final Map<FailureKind, Integer> failures = new EnumMap<>(FailureKind.class);
   private int attempts;
   private int ambiguousAttempts;
 
-  RepeatedCall(RetryingClient client, MessageRequest request, int maxAttempts) {
+  RepeatedCall(RetryingClient client, Call call, int maxAttempts) {
     this.client = client;
-    this.request = request;
+    this.call = call;
     this.maxAttempts = maxAttempts;
   }
 
-  CompletableFuture<MessageOutcome> result() {
+  CompletableFuture<CallOutcome> result() {
     return result;
   }
 
   void attempt() {
     CallFailure cause = client.stop().cause();
     if (cause != null) {
-      fail(cause);
+      abandon(cause);
       return;
     }
     var unused =
         client
-            .attempt(request, !failures.isEmpty())
+            .attempt(call, !failures.isEmpty())
             .whenComplete(
                 (attempt, thrown) -> {
                   if (attempt == null) {
@@ -65,21 +62,22 @@ final class RepeatedCall {
   }
 
   void abandon(CallFailure cause) {
-    result.complete(with(cause));
+    result.complete(new CallOutcome.Failed(with(cause)));
   }
 
-  private void ended(Attempt attempt) {
-    if (attempt.outcome() instanceof Answer answer) {
-      attempts += answer.attempts();
-      result.complete(with(answer));
-    } else if (attempt.outcome() instanceof CallFailure failure) {
+  private void ended(CallAttempt attempt) {
+    if (attempt.outcome() instanceof CallOutcome.Answered answered) {
+      attempts += answered.answer().attempts();
+      result.complete(new CallOutcome.Answered(with(answered.answer()), answered.kept()));
+    } else if (attempt.outcome() instanceof CallOutcome.Failed failed) {
+      CallFailure failure = failed.failure();
       attempts += failure.attempts();
       ambiguousAttempts += failure.ambiguousAttempts();
       client.stopIfHopeless(failure);
       if (isRepeated(failure, attempt.shouldRetry())) {
         sleep(attempt);
       } else {
-        fail(failure);
+        result.complete(new CallOutcome.Failed(with(failure), failed.askedElsewhere()));
       }
     }
   }
@@ -103,16 +101,12 @@ final class RepeatedCall {
         - failures.getOrDefault(FailureKind.ACCELERATION_LIMITED, 0);
   }
 
-  private void sleep(Attempt attempt) {
+  private void sleep(CallAttempt attempt) {
     isAsleep.set(true);
     client.wakeLater(this, attempts, attempt);
     if (client.stop().cause() != null) {
       wake();
     }
-  }
-
-  private void fail(CallFailure failure) {
-    result.complete(with(failure));
   }
 
   private CallFailure with(CallFailure failure) {

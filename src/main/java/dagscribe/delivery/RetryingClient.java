@@ -1,11 +1,6 @@
 package dagscribe.delivery;
 
-import dagscribe.claude.Attempt;
-import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
-import dagscribe.claude.FailureKind;
-import dagscribe.claude.MessageOutcome;
-import dagscribe.claude.MessageRequest;
 import dagscribe.limit.Backoff;
 import dagscribe.limit.Scheduler;
 import java.time.Duration;
@@ -22,14 +17,11 @@ import java.util.function.Supplier;
  * <p>Each attempt takes its own permit and gives it back before the wait, which no thread spends
  * sleeping. Thread-safe.
  */
-final class RetryingClient implements MessagesClient {
+final class RetryingClient implements CallClient {
   /** A server that has let nothing through for this long is taken for gone. */
   static final Duration OUTAGE_PATIENCE = Duration.ofMinutes(5);
 
-  private static final CallFailure CLOSED =
-      new CallFailure(FailureKind.CONNECTION, "the client was closed", 0, "", 0, 0);
-
-  private final AttemptClient inner;
+  private final CallAttempts inner;
   private final StopSignal stop;
   private final Supplier<Duration> outage;
   private final int maxAttempts;
@@ -43,7 +35,7 @@ final class RetryingClient implements MessagesClient {
    * @param random 0 (inclusive) to 1 (exclusive), thread-safe
    */
   RetryingClient(
-      AttemptClient inner,
+      CallAttempts inner,
       StopSignal stop,
       Supplier<Duration> outage,
       int maxAttempts,
@@ -60,31 +52,29 @@ final class RetryingClient implements MessagesClient {
   }
 
   @Override
-  public CompletableFuture<MessageOutcome> send(MessageRequest request) {
-    RepeatedCall call = new RepeatedCall(this, request, maxAttempts);
-    open.add(call);
-    var unused = call.result().whenComplete((outcome, thrown) -> open.remove(call));
-    CompletableFuture<MessageOutcome> result =
-        asksForWords(request) ? refusals.watch(call.result()) : call.result();
-    call.attempt();
+  public CompletableFuture<CallOutcome> send(Call call) {
+    RepeatedCall repeated = new RepeatedCall(this, call, maxAttempts);
+    open.add(repeated);
+    var unused = repeated.result().whenComplete((outcome, thrown) -> open.remove(repeated));
+    CompletableFuture<CallOutcome> result =
+        asksForWords(call) ? refusals.watch(repeated.result()) : repeated.result();
+    repeated.attempt();
     return result;
   }
 
   // A call that only has the prompt cached is another kind of call: a server may refuse all of one
   // kind and none of the other.
-  private static boolean asksForWords(MessageRequest request) {
-    return request.settings().maxTokens() > 0;
+  private static boolean asksForWords(Call call) {
+    return call.request().settings().maxTokens() > 0;
   }
 
-  @Override
-  public void close() {
-    stop.trip(CLOSED);
-    inner.close();
-    open.forEach(call -> call.abandon(CLOSED));
+  /** Ends all calls that are open, whatever comes of them. */
+  void abandon(CallFailure cause) {
+    open.forEach(call -> call.abandon(cause));
   }
 
-  CompletableFuture<Attempt> attempt(MessageRequest request, boolean again) {
-    return again ? inner.sendAgain(request) : inner.send(request);
+  CompletableFuture<CallAttempt> attempt(Call call, boolean again) {
+    return again ? inner.attemptAgain(call) : inner.attempt(call);
   }
 
   StopSignal stop() {
@@ -98,7 +88,7 @@ final class RetryingClient implements MessagesClient {
     }
   }
 
-  void wakeLater(RepeatedCall call, int attempts, Attempt attempt) {
+  void wakeLater(RepeatedCall call, int attempts, CallAttempt attempt) {
     Duration delay = Backoff.DEFAULT.delay(attempts, attempt.serverDelay(), random.getAsDouble());
     scheduler.schedule(delay, call::wake);
   }

@@ -156,7 +156,7 @@ public final class CachingGenerator implements InstructionGenerator {
 
   @Override
   public RunTotals takeTotals() {
-    return resources.takeTotals(store.notKept());
+    return resources.takeTotals();
   }
 
   @Override

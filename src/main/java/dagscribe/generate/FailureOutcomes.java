@@ -13,20 +13,7 @@ final class FailureOutcomes {
 
   private FailureOutcomes() {}
 
-  /** A refused or cut answer to a question alone. */
-  static Result.Review forAPerson(Answer answer, int attempts, String model) {
-    if (answer.stopReason() == StopReason.REFUSAL) {
-      String category = answer.refusalCategory();
-      String message = "the model declined" + (category == null ? "" : ": " + category);
-      return new Result.Review(
-          Result.ReviewReason.REFUSED, message, answer.text(), model, attempts);
-    }
-    String message = "cut at " + answer.usage().outputTokens() + " output tokens";
-    return new Result.Review(
-        Result.ReviewReason.TRUNCATED, message, answer.text(), model, attempts);
-  }
-
-  /** Any other answer to a question alone that holds no instruction for it. */
+  /** An answer to a question alone that holds nothing for it. */
   static Result of(Answer answer, PendingDag question) {
     int attempts = question.attempts();
     if (answer.stopReason() == StopReason.MODEL_CONTEXT_WINDOW_EXCEEDED) {

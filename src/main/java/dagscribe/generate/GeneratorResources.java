@@ -3,6 +3,7 @@ package dagscribe.generate;
 import dagscribe.cache.CacheException;
 import dagscribe.cache.InstructionCache;
 import dagscribe.claude.FailureKind;
+import dagscribe.delivery.CallResources;
 import dagscribe.delivery.ClaudeClient;
 import dagscribe.totals.RunTotals;
 import java.util.Collection;
@@ -16,9 +17,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class GeneratorResources implements AutoCloseable {
 
   private final InstructionCache cache;
-  private final CallRecorder recorder;
+  private final CallResources calls;
   private final ClaudeClient client;
-  private final TotalsDelta calls;
+  private final TotalsDelta totals;
   private final AtomicReference<RunTotals> inDoubt;
   private final WorkerShare share;
   private final DagMeter dags = new DagMeter();
@@ -32,19 +33,19 @@ public final class GeneratorResources implements AutoCloseable {
    */
   public GeneratorResources(
       InstructionCache cache,
-      CallRecorder recorder,
+      CallResources calls,
       ClaudeClient client,
-      TotalsDelta calls,
+      TotalsDelta totals,
       int partitions,
       DrainControl drain,
       GeneratorRegistry registry) {
     this.cache = cache;
-    this.recorder = recorder;
-    this.client = client;
     this.calls = calls;
+    this.client = client;
+    this.totals = totals;
     this.inDoubt = new AtomicReference<>(InDoubt.totals(cache.calls().inDoubt()));
-    this.share = new WorkerShare(partitions, client::keepTo);
-    this.hold = drain.attach(why -> client.stop(FailureKind.STOPPED, why), this::callsInFlight);
+    this.share = new WorkerShare(partitions, calls::keepTo);
+    this.hold = drain.attach(why -> calls.stop(FailureKind.STOPPED, why), this::callsInFlight);
     this.place = registry.attach(this::generators);
   }
 
@@ -55,7 +56,7 @@ public final class GeneratorResources implements AutoCloseable {
 
   private GeneratorSnapshot generators() {
     return new GeneratorSnapshot(
-        dags.counts(calls.dagsAsked()),
+        dags.counts(totals.dagsAsked()),
         client.totals(),
         client.limiterTotals(),
         client.throttleReason());
@@ -68,12 +69,12 @@ public final class GeneratorResources implements AutoCloseable {
 
   /** Asks nothing more, since its answer could not be kept. */
   public void stopAsking(CacheException cause) {
-    client.stop(FailureKind.CACHE_FAILED, String.valueOf(cause.getMessage()));
+    calls.stop(FailureKind.CACHE_FAILED, String.valueOf(cause.getMessage()));
   }
 
   /** Whether nothing more is asked. */
   boolean isStopped() {
-    return client.isStopped();
+    return calls.isStopped();
   }
 
   /** Those of these questions that other runs are asking. */
@@ -82,9 +83,9 @@ public final class GeneratorResources implements AutoCloseable {
   }
 
   /** Numbers since they were last taken. */
-  RunTotals takeTotals(long answersNotKept) {
-    return calls
-        .take(client.totals().withNotKept(answersNotKept), client.limiterTotals())
+  RunTotals takeTotals() {
+    return totals
+        .take(client.totals(), client.limiterTotals())
         .plus(inDoubt.getAndSet(RunTotals.NONE));
   }
 
@@ -96,9 +97,8 @@ public final class GeneratorResources implements AutoCloseable {
   @Override
   public void close() {
     hold.close();
-    client.close();
+    calls.close();
     place.close();
-    recorder.close();
     cache.close();
   }
 }

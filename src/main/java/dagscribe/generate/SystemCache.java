@@ -1,8 +1,7 @@
 package dagscribe.generate;
 
-import dagscribe.claude.MessageRequest;
 import dagscribe.claude.Price;
-import dagscribe.delivery.MessagesClient;
+import dagscribe.delivery.Delivery;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +11,15 @@ import org.jspecify.annotations.Nullable;
  * once: an entry can be read only when the first answer has begun, so that calls sent together each
  * pay for writing it. Thread-safe.
  *
- * <p>That call is recorded as all calls are; its answer holds nothing to be kept. It delays all
- * others by its own time. That is done once, and only where it saves more than a cent.
+ * <p>That call is journaled as all calls are, and brings nothing to keep. It delays all others by
+ * its own time. That is done once, and only where it saves more than a cent.
  */
 public final class SystemCache {
 
   private static final double WORTH_A_DELAY_USD = 0.01;
 
-  private final MessagesClient client;
+  private final Delivery delivery;
   private final RequestFactory requests;
-  private final CallRecorder recorder;
   private final @Nullable Price price;
   private final int workers;
   private @Nullable CompletableFuture<Void> warmed;
@@ -31,14 +29,9 @@ public final class SystemCache {
    * @param workers calls that start together
    */
   public SystemCache(
-      MessagesClient client,
-      RequestFactory requests,
-      CallRecorder recorder,
-      @Nullable Price price,
-      int workers) {
-    this.client = client;
+      Delivery delivery, RequestFactory requests, @Nullable Price price, int workers) {
+    this.delivery = delivery;
     this.requests = requests;
-    this.recorder = recorder;
     this.price = price;
     this.workers = workers;
   }
@@ -46,15 +39,14 @@ public final class SystemCache {
   /** Ends when so many calls may start. */
   synchronized CompletableFuture<Void> readyFor(int calls) {
     if (warmed == null && isWorthADelay(Math.min(calls, workers))) {
-      warmed = warm(requests.ofSystemAlone());
+      warmed = warm();
     }
     return warmed == null ? CompletableFuture.completedFuture(null) : warmed;
   }
 
   // Whatever comes of it: the calls that follow say what is wrong, if anything is.
-  private CompletableFuture<Void> warm(MessageRequest request) {
-    recorder.announce(request, List.of(), (call, answer) -> recorder.failed(request));
-    return client.send(request).thenAccept(outcome -> recorder.settle(request));
+  private CompletableFuture<Void> warm() {
+    return delivery.deliver(null, List.of(), requests.ofSystemAlone()).thenAccept(outcome -> {});
   }
 
   private boolean isWorthADelay(int callsAtOnce) {

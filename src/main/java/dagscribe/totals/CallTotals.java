@@ -73,27 +73,6 @@ public record CallTotals(
         + failedAttempts.getOrDefault(FailureKind.ACCELERATION_LIMITED, 0L);
   }
 
-  /** The same with so many answers that could not be kept. */
-  public CallTotals withNotKept(long answers) {
-    return plus(
-        new CallTotals(
-            0,
-            0,
-            0,
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            0,
-            answers,
-            Usage.NONE,
-            0,
-            Latencies.NONE,
-            0,
-            0,
-            0,
-            0));
-  }
-
   /** Adds up the totals of two clients. */
   public CallTotals plus(CallTotals other) {
     return new CallTotals(

@@ -8,20 +8,21 @@ import dagscribe.claude.Price;
 import dagscribe.claude.Prices;
 import dagscribe.claude.TokenEstimator;
 import dagscribe.claude.sdk.SdkClaude;
+import dagscribe.delivery.CallJournal;
+import dagscribe.delivery.CallResources;
 import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.generate.AnswerKeys;
 import dagscribe.generate.AnswerStore;
 import dagscribe.generate.CachingGenerator;
-import dagscribe.generate.CallRecorder;
 import dagscribe.generate.DrainControl;
 import dagscribe.generate.GeneratorRegistry;
 import dagscribe.generate.GeneratorResources;
 import dagscribe.generate.InstructionGenerator;
+import dagscribe.generate.InstructionReader;
 import dagscribe.generate.OtherRuns;
 import dagscribe.generate.PackDispatcher;
 import dagscribe.generate.Packing;
-import dagscribe.generate.RecordingClient;
 import dagscribe.generate.RequestFactory;
 import dagscribe.generate.SystemCache;
 import dagscribe.generate.TotalsDelta;
@@ -69,24 +70,26 @@ public record GeneratorSettings(
       InstructionCache answers, DrainControl drain, GeneratorRegistry registry) {
     PromptTemplate template = PromptTemplate.instruction();
     InstantSource clock = InstantSource.system();
-    CallRecorder recorder =
-        new CallRecorder(answers.calls(), clock, () -> UUID.randomUUID().toString());
-    ClaudeClient claude =
-        SdkClaude.open(client, attempts -> new RecordingClient(attempts, recorder));
     Price price = Prices.of(model.model()).orElse(null);
+    CallJournal journal =
+        new CallJournal(answers.calls(), clock, () -> UUID.randomUUID().toString());
+    CallResources calls = new CallResources(SdkClaude.open(client), journal, client);
+    ClaudeClient claude =
+        calls.client(
+            AnswerKeys.PASS,
+            model.model(),
+            new InstructionReader(model.model(), template.version(), price, clock));
     PackSizer sizer = new PackSizer(dagsPerCall);
     GeneratorResources resources =
         new GeneratorResources(
             answers,
-            recorder,
+            calls,
             claude,
             new TotalsDelta(AnswerKeys.PASS, sizer, price),
             partitions,
             drain,
             registry);
-    AnswerStore store =
-        new AnswerStore(
-            answers, resources::stopAsking, model.model(), template.version(), price, clock);
+    AnswerStore store = new AnswerStore(answers);
     RequestFactory requests =
         new RequestFactory(template, model, new TokenEstimator(ExpectedOutput.INSTRUCTION));
     Packing packing =
@@ -97,14 +100,10 @@ public record GeneratorSettings(
             requests);
     SystemCache systemCache =
         new SystemCache(
-            claude,
-            requests,
-            recorder,
-            price,
-            client.workers() == 0 ? FIRST_WAVE : client.workers());
+            claude, requests, price, client.workers() == 0 ? FIRST_WAVE : client.workers());
     OtherRuns otherRuns = new OtherRuns(resources, store, OtherRuns.timer());
     PackDispatcher dispatcher =
-        new PackDispatcher(claude, packing, requests, recorder, systemCache, store, otherRuns);
+        new PackDispatcher(claude, packing, requests, systemCache, otherRuns);
     return new CachingGenerator(
         AnswerKeys.of(model, template), contentChars, store, dispatcher, otherRuns, resources);
   }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
-import dagscribe.claude.Attempt;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageRequest;
@@ -24,17 +23,17 @@ class BudgetClientTest {
 
   private final FakeAttempts attempts = new FakeAttempts();
 
-  private static CallFailure failure(CompletableFuture<Attempt> future) {
-    return (CallFailure) future.join().outcome();
+  private static CallFailure failure(CompletableFuture<CallAttempt> future) {
+    return ((CallOutcome.Failed) future.join().outcome()).failure();
   }
 
   @Test
   void cap_isNeverPassedAndNotMissedByMuch() {
     double cap = 20.5 * MOST_USD;
-    BudgetClient client = new BudgetClient(attempts, cap);
-    List<CompletableFuture<Attempt>> futures = new ArrayList<>();
+    BudgetClient client = new BudgetClient(attempts, new Budget(cap));
+    List<CompletableFuture<CallAttempt>> futures = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      futures.add(client.send(FakeAttempts.request()));
+      futures.add(client.attempt(FakeAttempts.call()));
     }
     assertThat(attempts.open(), is(20));
     Usage used = new Usage(1_000, 200, 0, 0);
@@ -45,7 +44,8 @@ class BudgetClientTest {
     }
     assertThat(spent, lessThanOrEqualTo(cap));
     assertThat(cap - spent, lessThanOrEqualTo(MOST_USD));
-    long refused = futures.stream().filter(f -> f.join().outcome() instanceof CallFailure).count();
+    long refused =
+        futures.stream().filter(f -> f.join().outcome() instanceof CallOutcome.Failed).count();
     assertThat(refused, is(500L - attempts.started.size()));
     CallFailure last = failure(futures.get(499));
     assertThat(last.kind(), is(FailureKind.COST_CAP));
@@ -54,35 +54,38 @@ class BudgetClientTest {
 
   @Test
   void smallerShare_isKeptToo() {
-    BudgetClient client = new BudgetClient(attempts, 20.5 * MOST_USD);
-    client.allow(2.5 * MOST_USD);
+    Budget budget = new Budget(20.5 * MOST_USD);
+    BudgetClient client = new BudgetClient(attempts, budget);
+    budget.allow(2.5 * MOST_USD);
     for (int i = 0; i < 10; i++) {
-      client.send(FakeAttempts.request());
+      client.attempt(FakeAttempts.call());
     }
     assertThat(attempts.open(), is(2));
-    client.allow(5.5 * MOST_USD);
+    budget.allow(5.5 * MOST_USD);
     assertThat(attempts.open(), is(5));
   }
 
   @Test
   void failedAttempt_costsNothingUnlessItMayHaveBeenBilled() {
-    BudgetClient client = new BudgetClient(attempts, 1.4 * MOST_USD);
-    client.send(FakeAttempts.request());
+    BudgetClient client = new BudgetClient(attempts, new Budget(1.4 * MOST_USD));
+    client.attempt(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.OVERLOADED));
-    client.send(FakeAttempts.request());
+    client.attempt(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.TIMEOUT));
-    client.send(FakeAttempts.request());
+    client.attempt(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.TIMEOUT));
-    CompletableFuture<Attempt> third = client.send(FakeAttempts.request());
+    CompletableFuture<CallAttempt> third = client.attempt(FakeAttempts.call());
     assertThat(failure(third).kind(), is(FailureKind.COST_CAP));
   }
 
   @Test
   void unknownPrice_isRefusedRatherThanFree() {
-    BudgetClient client = new BudgetClient(attempts, 1);
+    BudgetClient client = new BudgetClient(attempts, new Budget(1));
     ModelSettings own = new ModelSettings("llama", ModelSettings.Thinking.OMIT, null, 100);
-    CompletableFuture<Attempt> asked =
-        client.send(new MessageRequest(own, "", false, "u", "", new TokenEstimate(1, 1)));
+    CompletableFuture<CallAttempt> asked =
+        client.attempt(
+            FakeAttempts.call(
+                new MessageRequest(own, "", false, "u", "", new TokenEstimate(1, 1))));
     assertThat(failure(asked).message(), containsString("price of llama is unknown"));
   }
 }

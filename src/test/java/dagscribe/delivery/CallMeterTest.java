@@ -20,8 +20,8 @@ class CallMeterTest {
   void meter_countsCallsAndAttemptsApart() {
     FakeAttempts attempts = new FakeAttempts();
     AttemptMeteringClient client = new AttemptMeteringClient(attempts, meter);
-    client.send(FakeAttempts.request());
-    client.send(FakeAttempts.request());
+    client.attempt(FakeAttempts.call());
+    client.attempt(FakeAttempts.call());
     assertThat(meter.totals().inFlight(), is(2));
     attempts.end(FakeAttempts.failure(FailureKind.RATE_LIMITED));
     attempts.end(FakeAttempts.answer(new Usage(1, 2, 3, 4)));
@@ -45,7 +45,8 @@ class CallMeterTest {
       meter.callStarted();
       meter.callEnded(
           "claude-haiku-5-5",
-          new CallFailure(FailureKind.ASKED_ELSEWHERE, "elsewhere", 0, "", attempts, 0));
+          new CallOutcome.Failed(
+              new CallFailure(FailureKind.ASKED_ELSEWHERE, "elsewhere", 0, "", attempts, 0)));
     }
     assertThat(meter.totals().failures(), is(Map.of()));
     assertThat(meter.totals().retries(), is(2L));

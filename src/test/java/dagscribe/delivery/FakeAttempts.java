@@ -2,7 +2,6 @@ package dagscribe.delivery;
 
 import dagscribe.claude.Answer;
 import dagscribe.claude.Attempt;
-import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageRequest;
@@ -14,23 +13,23 @@ import dagscribe.limit.AccountView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Attempts that a test ends one by one, in the order they were started. */
-final class FakeAttempts implements AttemptClient {
-  final List<CompletableFuture<Attempt>> started = new ArrayList<>();
+final class FakeAttempts implements CallAttempts {
+  final List<CompletableFuture<CallAttempt>> started = new ArrayList<>();
   private int ended;
-  boolean isClosed;
 
   @Override
-  public CompletableFuture<Attempt> send(MessageRequest request) {
-    CompletableFuture<Attempt> future = new CompletableFuture<>();
+  public CompletableFuture<CallAttempt> attempt(Call call) {
+    CompletableFuture<CallAttempt> future = new CompletableFuture<>();
     started.add(future);
     return future;
   }
 
   /** Ends the oldest open attempt. */
-  void end(Attempt attempt) {
+  void end(CallAttempt attempt) {
     started.get(ended++).complete(attempt);
   }
 
@@ -38,27 +37,39 @@ final class FakeAttempts implements AttemptClient {
     return started.size() - ended;
   }
 
-  @Override
-  public void close() {
-    isClosed = true;
+  static CallAttempt answer(Usage usage) {
+    Answer answer =
+        new Answer("text", StopReason.END_TURN, null, usage, Duration.ofSeconds(1), "req", 1);
+    return CallAttempt.of(new CallOutcome.Answered(answer, Map.of()), Attempt.of(answer));
   }
 
-  static Attempt answer(Usage usage) {
-    return Attempt.of(
-        new Answer("text", StopReason.END_TURN, null, usage, Duration.ofSeconds(1), "req", 1));
-  }
-
-  static Attempt failure(FailureKind kind) {
+  static CallAttempt failure(FailureKind kind) {
     return failure(kind, null, null);
   }
 
-  static Attempt failure(FailureKind kind, Duration serverDelay, Boolean shouldRetry) {
+  static CallAttempt failure(FailureKind kind, Duration serverDelay, Boolean shouldRetry) {
     int ambiguous = kind == FailureKind.TIMEOUT ? 1 : 0;
-    return new Attempt(
-        new CallFailure(kind, "said so", 0, "req", 1, ambiguous),
+    return new CallAttempt(
+        new CallOutcome.Failed(new CallFailure(kind, "said so", 0, "req", 1, ambiguous)),
         AccountView.NONE,
         serverDelay,
         shouldRetry);
+  }
+
+  static CallFailure failure(CompletableFuture<CallOutcome> call) {
+    return ((CallOutcome.Failed) call.join()).failure();
+  }
+
+  static Answer answer(CompletableFuture<CallOutcome> call) {
+    return ((CallOutcome.Answered) call.join()).answer();
+  }
+
+  static Call call() {
+    return call(request());
+  }
+
+  static Call call(MessageRequest request) {
+    return new Call("some call", "some pass", null, List.of(), request);
   }
 
   static MessageRequest request() {

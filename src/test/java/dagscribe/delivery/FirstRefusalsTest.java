@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
-import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.Usage;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,8 @@ class FirstRefusalsTest {
 
   private final StopSignal stop = new StopSignal();
   private final FirstRefusals refusals = new FirstRefusals(stop);
-  private final List<CompletableFuture<MessageOutcome>> calls = new ArrayList<>();
-  private final List<CompletableFuture<MessageOutcome>> results = new ArrayList<>();
+  private final List<CompletableFuture<CallOutcome>> calls = new ArrayList<>();
+  private final List<CompletableFuture<CallOutcome>> results = new ArrayList<>();
 
   private void begin(int many) {
     for (int i = 0; i < many; i++) {
@@ -34,11 +33,17 @@ class FirstRefusalsTest {
 
   private void end(int from, int to, FailureKind kind, int status) {
     IntStream.range(from, to)
-        .forEach(i -> calls.get(i).complete(new CallFailure(kind, "no " + i, status, "r", 1, 0)));
+        .forEach(
+            i ->
+                calls.get(i).complete(failed(new CallFailure(kind, "no " + i, status, "r", 1, 0))));
+  }
+
+  private static CallOutcome failed(CallFailure failure) {
+    return new CallOutcome.Failed(failure);
   }
 
   private FailureKind kind(int call) {
-    return ((CallFailure) results.get(call).getNow(null)).kind();
+    return ((CallOutcome.Failed) results.get(call).getNow(null)).failure().kind();
   }
 
   private long done() {
@@ -88,7 +93,7 @@ class FirstRefusalsTest {
   void oneAnswer_letsAllFailByThemselves() {
     begin(40);
     end(0, 19, FailureKind.INVALID_REQUEST, 400);
-    calls.get(19).complete((MessageOutcome) FakeAttempts.answer(Usage.NONE).outcome());
+    calls.get(19).complete(FakeAttempts.answer(Usage.NONE).outcome());
     end(20, 40, FailureKind.INVALID_REQUEST, 400);
     assertThat(stop.cause(), is(nullValue()));
     assertThat(done(), is(40L));
@@ -131,10 +136,10 @@ class FirstRefusalsTest {
   void callsStoppedForAnotherReason_sayNothing() {
     begin(4);
     end(0, 2, FailureKind.INVALID_REQUEST, 400);
-    calls.get(2).complete(new CallFailure(FailureKind.STOPPED, "Ctrl-C", 0, "", 0, 0));
+    calls.get(2).complete(failed(new CallFailure(FailureKind.STOPPED, "Ctrl-C", 0, "", 0, 0)));
     assertThat(results.get(2).isDone(), is(true));
     assertThat(results.get(0).isDone(), is(false));
-    calls.get(3).complete(new CallFailure(FailureKind.STOPPED, "Ctrl-C", 0, "", 0, 0));
+    calls.get(3).complete(failed(new CallFailure(FailureKind.STOPPED, "Ctrl-C", 0, "", 0, 0)));
     assertThat(done(), is(4L));
   }
 }

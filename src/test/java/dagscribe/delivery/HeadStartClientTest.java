@@ -3,7 +3,6 @@ package dagscribe.delivery;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.claude.Attempt;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.Usage;
@@ -22,17 +21,17 @@ class HeadStartClientTest {
       new HeadStartClient(
           attempts, stop, (delay, task) -> timers.add(task), Duration.ofMillis(400));
 
-  private List<CompletableFuture<Attempt>> send(int many) {
-    List<CompletableFuture<Attempt>> sent = new ArrayList<>();
+  private List<CompletableFuture<CallAttempt>> send(int many) {
+    List<CompletableFuture<CallAttempt>> sent = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      sent.add(client.send(FakeAttempts.request()));
+      sent.add(client.attempt(FakeAttempts.call()));
     }
     return sent;
   }
 
   @Test
   void firstAttempt_goesAloneUntilItHasEnded() {
-    List<CompletableFuture<Attempt>> sent = send(16);
+    List<CompletableFuture<CallAttempt>> sent = send(16);
     assertThat(attempts.started.size(), is(1));
 
     attempts.end(FakeAttempts.answer(Usage.NONE));
@@ -55,13 +54,13 @@ class HeadStartClientTest {
   @Test
   void firstAttempt_isRepeatedWithoutWaitingForItself() {
     send(1);
-    client.sendAgain(FakeAttempts.request());
+    client.attemptAgain(FakeAttempts.call());
     assertThat(attempts.started.size(), is(2));
   }
 
   @Test
   void stop_keepsNobodyWaiting() {
-    List<CompletableFuture<Attempt>> sent = send(3);
+    List<CompletableFuture<CallAttempt>> sent = send(3);
     stop.trip(new CallFailure(FailureKind.NOT_AUTHORISED, "no", 401, "", 1, 0));
     for (int i = 0; i < 3; i++) {
       attempts.end(FakeAttempts.failure(FailureKind.NOT_AUTHORISED));

@@ -6,46 +6,53 @@ import static org.hamcrest.Matchers.is;
 
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
-import dagscribe.claude.MessageOutcome;
+import dagscribe.limit.CallLimiter;
+import dagscribe.limit.LimiterSettings;
+import dagscribe.limit.Scheduler;
+import dagscribe.limit.Ticker;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How long a pause a server may ask for. */
 class MaxWaitTest {
 
   private final FakeAttempts attempts = new FakeAttempts();
-  private final ClaudeClient client =
-      ClaudeClient.over(
-          attempts,
-          ClientSettings.DEFAULTS
-              .withWorkers(1)
-              .withWaits(new ClientSettings.Waits(Duration.ofHours(1), Duration.ZERO)));
+  private final StopSignal stop = new StopSignal();
+  private final RetryingClient client = client();
 
-  @AfterEach
-  void close() {
-    client.close();
+  private RetryingClient client() {
+    LimiterSettings oneAtOnce = new LimiterSettings(null, null, null, 1, 1);
+    Scheduler never = (delay, task) -> {};
+    CallLimiter limiter = new CallLimiter(oneAtOnce, Ticker.system(), never);
+    stop.onTrip(limiter::close);
+    return new RetryingClient(
+        new ThrottlingClient(attempts, limiter, stop, Duration.ofHours(1)),
+        stop,
+        limiter::outage,
+        12,
+        never,
+        () -> 0.0);
   }
 
   @Test
   void longerPause_endsTheAskingAtOnceForAll() {
-    CompletableFuture<MessageOutcome> refused = client.send(FakeAttempts.request());
-    CompletableFuture<MessageOutcome> waiting = client.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> refused = client.send(FakeAttempts.call());
+    CompletableFuture<CallOutcome> waiting = client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.RATE_LIMITED, Duration.ofMinutes(61), null));
 
-    CallFailure failure = (CallFailure) refused.join();
+    CallFailure failure = FakeAttempts.failure(refused);
     assertThat(failure.kind(), is(FailureKind.WAIT_TOO_LONG));
     assertThat(failure.attempts(), is(1));
     assertThat(
         failure.message(), containsString("wait for 3660 s, longer than --maxWait: said so"));
-    assertThat(((CallFailure) waiting.join()).kind(), is(FailureKind.WAIT_TOO_LONG));
+    assertThat(FakeAttempts.failure(waiting).kind(), is(FailureKind.WAIT_TOO_LONG));
     assertThat(attempts.started.size(), is(1));
   }
 
   @Test
   void pauseOfThatLength_isWaitedFor() {
-    CompletableFuture<MessageOutcome> refused = client.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> refused = client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.RATE_LIMITED, Duration.ofHours(1), null));
     assertThat(refused.isDone(), is(false));
   }

@@ -3,10 +3,8 @@ package dagscribe.delivery;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.claude.Answer;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
-import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Usage;
@@ -49,12 +47,12 @@ class RetryingClientTest {
     RetryingClient patient =
         new RetryingClient(
             attempts, stop, () -> outage, 100, (delay, task) -> sleeping.add(task), () -> 0.0);
-    CompletableFuture<MessageOutcome> result = patient.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> result = patient.send(FakeAttempts.call());
     while (!result.isDone()) {
       attempts.end(FakeAttempts.failure(kind));
       wakeAll();
     }
-    CallFailure failure = (CallFailure) result.join();
+    CallFailure failure = FakeAttempts.failure(result);
     assertThat(failure.kind(), is(kind));
     assertThat(failure.attempts(), is(kind.maxAttempts()));
     assertThat(attempts.started.size(), is(kind.maxAttempts()));
@@ -63,17 +61,17 @@ class RetryingClientTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void callWithoutOutput_saysNothingOfTheCallsThatAreAllRefused(boolean isRefused) {
-    client.send(withoutOutput());
-    List<CompletableFuture<MessageOutcome>> results = new ArrayList<>();
+    client.send(FakeAttempts.call(withoutOutput()));
+    List<CompletableFuture<CallOutcome>> results = new ArrayList<>();
     for (int i = 0; i < FirstRefusals.MANY; i++) {
-      results.add(client.send(FakeAttempts.request()));
+      results.add(client.send(FakeAttempts.call()));
     }
     attempts.end(
         isRefused
             ? FakeAttempts.failure(FailureKind.BROKEN_ANSWER, null, false)
             : FakeAttempts.answer(Usage.NONE));
     results.forEach(result -> attempts.end(FakeAttempts.failure(FailureKind.INVALID_REQUEST)));
-    assertThat(((CallFailure) results.get(0).join()).kind(), is(FailureKind.ALL_REFUSED));
+    assertThat(FakeAttempts.failure(results.get(0)).kind(), is(FailureKind.ALL_REFUSED));
   }
 
   private static MessageRequest withoutOutput() {
@@ -90,18 +88,18 @@ class RetryingClientTest {
 
   @Test
   void answer_countsAllAttempts() {
-    CompletableFuture<MessageOutcome> result = client.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> result = client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.TIMEOUT));
     wakeAll();
     attempts.end(FakeAttempts.failure(FailureKind.OVERLOADED));
     wakeAll();
     attempts.end(FakeAttempts.answer(Usage.NONE));
-    assertThat(((Answer) result.join()).attempts(), is(3));
+    assertThat(FakeAttempts.answer(result).attempts(), is(3));
   }
 
   @Test
   void delay_growsUnlessTheServerNamesOne() {
-    client.send(FakeAttempts.request());
+    client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.OVERLOADED));
     wakeAll();
     attempts.end(FakeAttempts.failure(FailureKind.OVERLOADED));
@@ -114,37 +112,37 @@ class RetryingClientTest {
 
   @Test
   void serversWord_overridesTheTableBothWays() {
-    CompletableFuture<MessageOutcome> refused = client.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> refused = client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.OVERLOADED, null, false));
-    assertThat(((CallFailure) refused.join()).attempts(), is(1));
-    CompletableFuture<MessageOutcome> repeated = client.send(FakeAttempts.request());
+    assertThat(FakeAttempts.failure(refused).attempts(), is(1));
+    CompletableFuture<CallOutcome> repeated = client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.INVALID_REQUEST, null, true));
     wakeAll();
     attempts.end(FakeAttempts.answer(Usage.NONE));
-    assertThat(((Answer) repeated.join()).attempts(), is(2));
+    assertThat(FakeAttempts.answer(repeated).attempts(), is(2));
   }
 
   @Test
   void ambiguousAttempts_areCounted() {
-    CompletableFuture<MessageOutcome> result = client.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> result = client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.TIMEOUT));
     wakeAll();
     attempts.end(FakeAttempts.failure(FailureKind.INVALID_REQUEST));
-    assertThat(((CallFailure) result.join()).ambiguousAttempts(), is(1));
+    assertThat(FakeAttempts.failure(result).ambiguousAttempts(), is(1));
   }
 
   @Test
   void stop_endsAWaitAtOnceAndLeavesCallsInFlightAlone() {
-    CompletableFuture<MessageOutcome> asleep = client.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> asleep = client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.OVERLOADED));
-    CompletableFuture<MessageOutcome> inFlight = client.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> inFlight = client.send(FakeAttempts.call());
     stop.trip(new CallFailure(FailureKind.SPEND_LIMIT, "spent", 429, "req", 1, 0));
-    assertThat(((CallFailure) asleep.join()).kind(), is(FailureKind.SPEND_LIMIT));
-    assertThat(((CallFailure) asleep.join()).attempts(), is(1));
-    assertThat(((CallFailure) client.send(FakeAttempts.request()).join()).attempts(), is(0));
+    assertThat(FakeAttempts.failure(asleep).kind(), is(FailureKind.SPEND_LIMIT));
+    assertThat(FakeAttempts.failure(asleep).attempts(), is(1));
+    assertThat(FakeAttempts.failure(client.send(FakeAttempts.call())).attempts(), is(0));
     assertThat(inFlight.isDone(), is(false));
     attempts.end(FakeAttempts.answer(Usage.NONE));
-    assertThat(inFlight.join() instanceof Answer, is(true));
+    assertThat(inFlight.join() instanceof CallOutcome.Answered, is(true));
     wakeAll();
     assertThat(attempts.started.size(), is(2));
   }
@@ -152,18 +150,17 @@ class RetryingClientTest {
   @Test
   void longOutage_stopsEverything() {
     outage = RetryingClient.OUTAGE_PATIENCE.plusSeconds(1);
-    CompletableFuture<MessageOutcome> result = client.send(FakeAttempts.request());
+    CompletableFuture<CallOutcome> result = client.send(FakeAttempts.call());
     attempts.end(FakeAttempts.failure(FailureKind.CONNECTION));
-    assertThat(((CallFailure) result.join()).attempts(), is(1));
-    CallFailure later = (CallFailure) client.send(FakeAttempts.request()).join();
+    assertThat(FakeAttempts.failure(result).attempts(), is(1));
+    CallFailure later = FakeAttempts.failure(client.send(FakeAttempts.call()));
     assertThat(later, is(new CallFailure(FailureKind.CONNECTION, "said so", 0, "req", 0, 0)));
   }
 
   @Test
-  void close_completesCallsThatAreOpen() {
-    CompletableFuture<MessageOutcome> open = client.send(FakeAttempts.request());
-    client.close();
-    assertThat(((CallFailure) open.join()).message(), is("the client was closed"));
-    assertThat(attempts.isClosed, is(true));
+  void abandon_completesCallsThatAreOpen() {
+    CompletableFuture<CallOutcome> open = client.send(FakeAttempts.call());
+    client.abandon(new CallFailure(FailureKind.CONNECTION, "closed", 0, "", 0, 0));
+    assertThat(FakeAttempts.failure(open).message(), is("closed"));
   }
 }

@@ -8,7 +8,6 @@ import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.StopReason;
-import dagscribe.delivery.ClaudeClient;
 import dagscribe.source.ScoredDag;
 import dagscribe.totals.RunTotals;
 import java.util.ArrayList;
@@ -22,8 +21,7 @@ class CachingGeneratorTest {
 
   private final ScriptedAttempts server = new ScriptedAttempts();
   private final InstructionCache cache = InstructionCaches.open("memory");
-  private final ClaudeClient client = Chunks.client(server);
-  private final CachingGenerator generator = Chunks.generator(client, cache, 5);
+  private final CachingGenerator generator = Chunks.generator(server, cache, 5);
 
   @AfterEach
   void close() {
@@ -167,7 +165,7 @@ class CachingGeneratorTest {
     DrainControl drain = new DrainControl();
     try (CachingGenerator draining =
         Chunks.generator(
-            Chunks.client(server), InstructionCaches.open("memory"), recorder(), drain, 5)) {
+            server, InstructionCaches.open("memory"), drain, new GeneratorRegistry(), 5)) {
       CompletableFuture<List<DagOutcome>> inFlight = draining.generate(Chunks.of(0, 5));
       drain.drain("enough");
       CompletableFuture<List<DagOutcome>> later = draining.generate(Chunks.of(5, 10));
@@ -176,10 +174,6 @@ class CachingGeneratorTest {
       instruction(inFlight.join().get(0));
       assertThat(later.join().get(0).result(), is(new Result.Deferral("STOPPED", "enough")));
     }
-  }
-
-  private static CallRecorder recorder() {
-    return Chunks.recorder(InstructionCaches.open("memory"));
   }
 
   @Test
@@ -200,9 +194,10 @@ class CachingGeneratorTest {
 
   private static void randomRun(Random random) {
     ScriptedAttempts server = new ScriptedAttempts();
-    ClaudeClient client = Chunks.client(server);
+    GeneratorRegistry registry = new GeneratorRegistry();
+    InstructionCache cache = InstructionCaches.open("memory");
     try (CachingGenerator generator =
-        Chunks.generator(client, InstructionCaches.open("memory"), 1 + random.nextInt(6))) {
+        Chunks.generator(server, cache, new DrainControl(), registry, 1 + random.nextInt(6))) {
       List<CompletableFuture<List<DagOutcome>>> chunks = new ArrayList<>();
       List<List<ScoredDag>> sent = new ArrayList<>();
       int chunksToCome = 1 + random.nextInt(5);
@@ -219,10 +214,11 @@ class CachingGeneratorTest {
         List<DagOutcome> outcomes = chunks.get(i).join();
         assertThat(outcomes.stream().map(DagOutcome::dag).toList(), is(sent.get(i)));
       }
-      assertThat(client.limiterTotals().outstanding(), is(0));
-      assertThat(client.totals().inFlight(), is(0));
-      assertThat(client.totals().attempts(), is((long) server.sent()));
-      assertThat(client.totals().usage().outputTokens(), is(server.billedOutputTokens()));
+      GeneratorSnapshot now = registry.generators();
+      assertThat(now.limiter().outstanding(), is(0));
+      assertThat(now.calls().inFlight(), is(0));
+      assertThat(now.calls().attempts(), is((long) server.sent()));
+      assertThat(now.calls().usage().outputTokens(), is(server.billedOutputTokens()));
     }
   }
 

@@ -1,14 +1,19 @@
 package dagscribe.generate;
 
+import dagscribe.cache.CallLog;
 import dagscribe.cache.InstructionCache;
 import dagscribe.claude.AccountLimits;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.ModelSettings;
+import dagscribe.claude.Price;
 import dagscribe.claude.Prices;
 import dagscribe.claude.Profile;
 import dagscribe.claude.TokenEstimator;
+import dagscribe.delivery.CallJournal;
+import dagscribe.delivery.CallResources;
 import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
+import dagscribe.delivery.ImmediateWriter;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
 import dagscribe.sizing.Account;
@@ -48,60 +53,63 @@ final class Chunks {
   }
 
   /** Calls that are not repeated, so that nothing waits. */
-  static ClaudeClient client(AttemptClient attempts) {
-    return ClaudeClient.over(
-        attempts,
-        new ClientSettings(
-            "http://localhost", AccountLimits.LEARNED, 1_000, Duration.ofSeconds(10), 1, null));
+  static final ClientSettings ONE_TRY =
+      new ClientSettings(
+          "http://localhost", AccountLimits.LEARNED, 1_000, Duration.ofSeconds(10), 1, null);
+
+  static CallResources calls(AttemptClient server, CallLog log) {
+    return new CallResources(server, ImmediateWriter.journal(log), ONE_TRY);
   }
 
-  static CachingGenerator generator(ClaudeClient client, InstructionCache cache, int dagsPerCall) {
-    CallRecorder recorder = recorder(cache);
-    return generator(client, cache, recorder, new DrainControl(), dagsPerCall);
+  static CachingGenerator generator(AttemptClient server, InstructionCache cache, int dagsPerCall) {
+    return generator(server, cache, new DrainControl(), new GeneratorRegistry(), dagsPerCall);
   }
 
   static CachingGenerator generator(
-      ClaudeClient client,
+      AttemptClient server,
       InstructionCache cache,
-      CallRecorder recorder,
       DrainControl drain,
+      GeneratorRegistry registry,
       int dagsPerCall) {
-    return generator(client, cache, recorder, drain, new GeneratorRegistry(), dagsPerCall);
+    return generator(calls(server, cache.calls()), cache, drain, registry, dagsPerCall);
   }
 
-  static CallRecorder recorder(InstructionCache cache) {
-    return new CallRecorder(
-        cache.calls(), InstantSource.system(), () -> UUID.randomUUID().toString());
+  /** The same with calls that are recorded as in a run, by a thread of its own. */
+  static CachingGenerator recording(
+      AttemptClient server, InstructionCache cache, DrainControl drain, int dagsPerCall) {
+    CallJournal journal =
+        new CallJournal(cache.calls(), InstantSource.system(), () -> UUID.randomUUID().toString());
+    CallResources calls = new CallResources(server, journal, ONE_TRY);
+    return generator(calls, cache, drain, new GeneratorRegistry(), dagsPerCall);
   }
 
-  static CachingGenerator generator(
-      ClaudeClient client,
+  private static CachingGenerator generator(
+      CallResources calls,
       InstructionCache cache,
-      CallRecorder recorder,
       DrainControl drain,
       GeneratorRegistry registry,
       int dagsPerCall) {
     PromptTemplate template = PromptTemplate.instruction();
+    Price price = Prices.of(MODEL.model()).orElseThrow();
+    ClaudeClient client =
+        calls.client(
+            "some pass",
+            MODEL.model(),
+            new InstructionReader(
+                MODEL.model(), template.version(), price, InstantSource.system()));
     PackSizer sizer = new PackSizer(dagsPerCall);
     GeneratorResources resources =
         new GeneratorResources(
-            cache, recorder, client, new TotalsDelta("first", sizer, null), 1, drain, registry);
-    AnswerStore store =
-        new AnswerStore(
-            cache,
-            resources::stopAsking,
-            MODEL.model(),
-            template.version(),
-            Prices.of(MODEL.model()).orElseThrow(),
-            InstantSource.system());
+            cache, calls, client, new TotalsDelta("some pass", sizer, null), 1, drain, registry);
+    AnswerStore store = new AnswerStore(cache);
     RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
     Account account = Account.of(ClientSettings.DEFAULTS, MODEL.model(), client.limiterTotals());
     Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS, new Random(1));
     Packing packing = new Packing(packer, sizer, () -> account, requests);
-    SystemCache systemCache = new SystemCache(client, requests, recorder, null, 1);
+    SystemCache systemCache = new SystemCache(client, requests, null, 1);
     OtherRuns otherRuns = new OtherRuns(resources, store, OtherRuns.timer());
     PackDispatcher dispatcher =
-        new PackDispatcher(client, packing, requests, recorder, systemCache, store, otherRuns);
+        new PackDispatcher(client, packing, requests, systemCache, otherRuns);
     return new CachingGenerator(ContentHash::of, 6_000, store, dispatcher, otherRuns, resources);
   }
 }

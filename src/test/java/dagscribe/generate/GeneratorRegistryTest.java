@@ -23,8 +23,7 @@ class GeneratorRegistryTest {
   }
 
   private CachingGenerator generator() {
-    return Chunks.generator(
-        Chunks.client(server), cache, Chunks.recorder(cache), new DrainControl(), registry, 5);
+    return Chunks.generator(server, cache, new DrainControl(), registry, 5);
   }
 
   private void answer() {

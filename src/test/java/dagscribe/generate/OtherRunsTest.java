@@ -12,7 +12,6 @@ import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.FailureKind;
-import dagscribe.delivery.ClaudeClient;
 import dagscribe.source.ScoredDag;
 import dagscribe.testing.process.Await;
 import java.nio.file.Path;
@@ -154,9 +153,7 @@ class OtherRunsTest {
 
   private static CachingGenerator generator(
       InstructionCache cache, AttemptClient server, DrainControl drain, int dagsPerCall) {
-    CallRecorder recorder = Chunks.recorder(cache);
-    ClaudeClient client = Chunks.client(new RecordingClient(server, recorder));
-    return Chunks.generator(client, cache, recorder, drain, dagsPerCall);
+    return Chunks.recording(server, cache, drain, dagsPerCall);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -4,11 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.cache.BegunCall;
-import dagscribe.cache.CachedInstruction;
-import dagscribe.cache.CallLog;
 import dagscribe.cache.InstructionCaches;
-import dagscribe.cache.OpenCall;
 import dagscribe.claude.Attempt;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.MessageRequest;
@@ -17,22 +13,24 @@ import dagscribe.claude.Prices;
 import dagscribe.claude.Profile;
 import dagscribe.claude.StopReason;
 import dagscribe.claude.TokenEstimator;
-import dagscribe.delivery.ClaudeClient;
+import dagscribe.delivery.AnswerReader;
+import dagscribe.delivery.CallJournal;
+import dagscribe.delivery.CallResources;
+import dagscribe.delivery.Delivery;
+import dagscribe.delivery.WrittenLog;
 import dagscribe.prompt.PromptTemplate;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SystemCacheTest {
 
+  private static final AnswerReader NONE = (pack, answer) -> Map.of();
+
   private final ScriptedAttempts attempts = new ScriptedAttempts();
-  private final ClaudeClient client = Chunks.client(attempts);
+  private final Delivery delivery =
+      Chunks.calls(attempts, InstructionCaches.open("memory").calls()).client("p", "m", NONE);
 
   @Test
   void manyCallsToADearModel_waitForOneThatWritesTheCache() {
@@ -76,14 +74,12 @@ class SystemCacheTest {
 
   @Test
   void callThatWritesTheCache_isRecordedBeforeItIsMadeAndStruckOut() {
-    Journal journal = new Journal();
-    CallRecorder recorder =
-        new CallRecorder(journal, InstantSource.system(), () -> "the only call");
+    WrittenLog log = new WrittenLog();
     AttemptClient server =
         new AttemptClient() {
           @Override
           public CompletableFuture<Attempt> send(MessageRequest request) {
-            journal.lines.add("made");
+            log.add("made");
             var call = attempts.send(request);
             attempts.end(attempts.take(0), "", StopReason.MAX_TOKENS);
             return call;
@@ -92,50 +88,21 @@ class SystemCacheTest {
           @Override
           public void close() {}
         };
-    try (ClaudeClient recorded = Chunks.client(new RecordingClient(server, recorder))) {
-      cache(Profile.QUALITY, recorded, recorder).readyFor(64).join();
+    try (CallResources calls =
+        new CallResources(
+            server, new CallJournal(log, InstantSource.system(), () -> "id"), Chunks.ONE_TRY)) {
+      cache(Profile.QUALITY, calls.client("p", "m", NONE)).readyFor(64).join();
     }
-    recorder.close();
-    assertThat(journal.lines, contains("begun the only call []", "made", "ended the only call"));
-  }
-
-  /** A log of calls that keeps what it is told, in order. */
-  private static final class Journal implements CallLog {
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-
-    @Override
-    public Map<String, Set<String>> record(Collection<BegunCall> begun, Collection<String> ended) {
-      begun.forEach(one -> lines.add("begun " + one.call().id() + " " + one.keys()));
-      ended.forEach(call -> lines.add("ended " + call));
-      return Map.of();
-    }
-
-    @Override
-    public Set<String> askedElsewhere(Collection<String> keys) {
-      return Set.of();
-    }
-
-    @Override
-    public void end(String call, Map<String, CachedInstruction> answers) {
-      lines.add("stored " + call);
-    }
-
-    @Override
-    public List<OpenCall> inDoubt() {
-      return List.of();
-    }
-
-    @Override
-    public void forget(Collection<String> calls) {}
+    assertThat(log.lines(), contains("begun id []", "made", "kept id []"));
   }
 
   private SystemCache cache(Profile profile) {
-    return cache(profile, client, Chunks.recorder(InstructionCaches.open("memory")));
+    return cache(profile, delivery);
   }
 
-  private static SystemCache cache(Profile profile, ClaudeClient client, CallRecorder recorder) {
+  private static SystemCache cache(Profile profile, Delivery delivery) {
     String model = profile.settings().model();
-    return new SystemCache(client, requests(model), recorder, Prices.of(model).orElseThrow(), 64);
+    return new SystemCache(delivery, requests(model), Prices.of(model).orElseThrow(), 64);
   }
 
   private static RequestFactory requests(String model) {

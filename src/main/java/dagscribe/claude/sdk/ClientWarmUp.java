@@ -3,7 +3,7 @@ package dagscribe.claude.sdk;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dagscribe.claude.MessageOutcome;
+import dagscribe.claude.Attempt;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.TokenEstimate;
@@ -40,7 +40,7 @@ public final class ClientWarmUp {
 
   /** Makes the call; a run has no interest in what it brings. */
   @CanIgnoreReturnValue
-  static MessageOutcome call() {
+  static Attempt call() {
     HttpServer server = server();
     try (var client = SdkClaude.open(settings(server), CallEnvironment.NONE)) {
       return client.send(request()).join();

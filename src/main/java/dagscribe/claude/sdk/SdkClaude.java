@@ -6,14 +6,15 @@ import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageRequest;
 import dagscribe.claude.environment.CallEnvironment;
-import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.limit.Ticker;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 
-/** Opens clients that call Anthropic's server, or one that speaks its protocol, through its SDK. */
+/**
+ * Opens clients of single attempts at Anthropic's server, or one that speaks its protocol, through
+ * its SDK.
+ */
 public final class SdkClaude {
 
   private static final CallFailure MISSING_KEY =
@@ -33,30 +34,23 @@ public final class SdkClaude {
    * Opens a client with the credentials and proxies of this process's environment; a server of this
    * process is asked without either.
    *
-   * @param around goes around the single attempts, nearest to the server
    * @throws dagscribe.claude.environment.EnvironmentException if the environment cannot be used
    */
-  public static ClaudeClient open(ClientSettings settings, UnaryOperator<AttemptClient> around) {
+  public static AttemptClient open(ClientSettings settings) {
     CallEnvironment environment =
         settings.isEmbedded() ? CallEnvironment.NONE : CallEnvironment.read(System::getenv);
-    return open(settings, environment, around);
+    return open(settings, environment);
   }
 
   /**
    * Opens a client. Without credentials, every call to Anthropic's server fails as NOT_AUTHORISED;
    * other servers get a placeholder.
    */
-  public static ClaudeClient open(ClientSettings settings, CallEnvironment environment) {
-    return open(settings, environment, UnaryOperator.identity());
-  }
-
-  private static ClaudeClient open(
-      ClientSettings settings, CallEnvironment environment, UnaryOperator<AttemptClient> around) {
+  public static AttemptClient open(ClientSettings settings, CallEnvironment environment) {
     ClientSettings resolved = settings.withServerOf(environment.baseUrl());
-    if (resolved.isAnthropic() && !environment.hasCredentials()) {
-      return ClaudeClient.over(new KeylessClient(), settings);
-    }
-    return ClaudeClient.over(around.apply(attempts(resolved, environment)), settings);
+    return resolved.isAnthropic() && !environment.hasCredentials()
+        ? new KeylessClient()
+        : attempts(resolved, environment);
   }
 
   private static AttemptClient attempts(ClientSettings settings, CallEnvironment environment) {

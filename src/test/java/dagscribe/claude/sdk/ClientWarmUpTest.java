@@ -10,6 +10,6 @@ class ClientWarmUpTest {
 
   @Test
   void call_isAnsweredByThisProcess() {
-    assertThat(ClientWarmUp.call(), instanceOf(Answer.class));
+    assertThat(ClientWarmUp.call().outcome(), instanceOf(Answer.class));
   }
 }

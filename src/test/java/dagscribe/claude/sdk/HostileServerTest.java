@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import dagscribe.claude.AccountLimits;
 import dagscribe.claude.Answer;
+import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageOutcome;
@@ -15,8 +16,8 @@ import dagscribe.claude.Profile;
 import dagscribe.claude.TokenEstimate;
 import dagscribe.claude.environment.CallEnvironment;
 import dagscribe.claude.sdk.ScriptedServer.Reply;
-import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
+import dagscribe.delivery.OneClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +44,16 @@ class HostileServerTest {
   private static MessageOutcome ask(
       String url, Map<String, String> variables, Duration callTimeout) {
     ClientSettings once = new ClientSettings(url, AccountLimits.LEARNED, 1, callTimeout, 1, null);
-    try (ClaudeClient client = SdkClaude.open(once, CallEnvironment.read(variables::get))) {
+    try (OneClient client = open(once, CallEnvironment.read(variables::get))) {
       MessageOutcome outcome = client.send(REQUEST).join();
       assertThat(client.limiterTotals().outstanding(), is(0));
       return outcome;
     }
+  }
+
+  private static OneClient open(ClientSettings settings, CallEnvironment environment) {
+    AttemptClient server = SdkClaude.open(settings, environment);
+    return new OneClient(server, settings, REQUEST.settings().model());
   }
 
   private static CallFailure failure(RawServer server) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 
 import dagscribe.claude.Answer;
+import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.MessageOutcome;
 import dagscribe.claude.MessageRequest;
@@ -12,8 +13,8 @@ import dagscribe.claude.Profile;
 import dagscribe.claude.TokenEstimate;
 import dagscribe.claude.environment.CallEnvironment;
 import dagscribe.claude.sdk.ScriptedServer.Reply;
-import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
+import dagscribe.delivery.OneClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SdkClaudeCloseTest {
   @Test
   void close_waitsForTheAnswerUnderWayEvenIfInterrupted() throws Exception {
     try (ScriptedServer server = new ScriptedServer(this::answerLate)) {
-      ClaudeClient client = SdkClaude.open(oneWorker(server), CallEnvironment.NONE);
+      OneClient client = open(oneWorker(server), CallEnvironment.NONE);
       CompletableFuture<MessageOutcome> underWay = client.send(REQUEST);
       CompletableFuture<MessageOutcome> waiting = client.send(REQUEST);
       asked.await();
@@ -45,7 +46,12 @@ class SdkClaudeCloseTest {
     }
   }
 
-  private static boolean close(ClaudeClient client) {
+  private static OneClient open(ClientSettings settings, CallEnvironment environment) {
+    AttemptClient server = SdkClaude.open(settings, environment);
+    return new OneClient(server, settings, REQUEST.settings().model());
+  }
+
+  private static boolean close(OneClient client) {
     Thread.currentThread().interrupt();
     client.close();
     return Thread.interrupted();

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dagscribe.claude.Answer;
+import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageOutcome;
@@ -23,8 +24,8 @@ import dagscribe.claude.TokenEstimate;
 import dagscribe.claude.Usage;
 import dagscribe.claude.environment.CallEnvironment;
 import dagscribe.claude.sdk.ScriptedServer.Reply;
-import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
+import dagscribe.delivery.OneClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,14 @@ class SdkClaudeTest {
     }
   }
 
+  private static OneClient open(ClientSettings settings, CallEnvironment environment) {
+    AttemptClient server = SdkClaude.open(settings, environment);
+    return new OneClient(server, settings, Profile.SPEED.settings().model());
+  }
+
   private static MessageOutcome ask(ScriptedServer server, MessageRequest request) {
     ClientSettings settings = ClientSettings.DEFAULTS.withBaseUrl(server.url());
-    try (ClaudeClient client = SdkClaude.open(settings, WITH_KEY)) {
+    try (OneClient client = open(settings, WITH_KEY)) {
       MessageOutcome outcome = get(client.send(request));
       assertThat(client.limiterTotals().outstanding(), is(0));
       return outcome;
@@ -179,7 +185,7 @@ class SdkClaudeTest {
     try (ScriptedServer server =
         new ScriptedServer(n -> Reply.error(401, "authentication_error", "invalid key"))) {
       ClientSettings settings = ClientSettings.DEFAULTS.withBaseUrl(server.url()).withWorkers(1);
-      try (ClaudeClient client = SdkClaude.open(settings, WITH_KEY)) {
+      try (OneClient client = open(settings, WITH_KEY)) {
         List<CompletableFuture<MessageOutcome>> futures = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
           futures.add(client.send(request()));
@@ -219,7 +225,7 @@ class SdkClaudeTest {
             })) {
       ClientSettings settings =
           ClientSettings.DEFAULTS.withBaseUrl(server.url()).withCallTimeout(Duration.ofMillis(300));
-      try (ClaudeClient client = SdkClaude.open(settings, WITH_KEY)) {
+      try (OneClient client = open(settings, WITH_KEY)) {
         Answer answer = (Answer) get(client.send(request()));
         assertThat(answer.attempts(), is(2));
         assertThat(client.totals().ambiguousAttempts(), is(1L));
@@ -233,13 +239,13 @@ class SdkClaudeTest {
   void missingKey_isFineElsewhereAndAFailureAtAnthropic() {
     try (ScriptedServer server = new ScriptedServer(n -> Reply.ok())) {
       ClientSettings settings = ClientSettings.DEFAULTS.withBaseUrl(server.url() + "/v1/");
-      try (ClaudeClient client = SdkClaude.open(settings, CallEnvironment.NONE)) {
+      try (OneClient client = open(settings, CallEnvironment.NONE)) {
         assertThat(((Answer) get(client.send(request()))).text(), is("Write a DAG."));
       }
       assertThat(server.received().get(0).path(), is("/v1/messages"));
       assertThat(server.received().get(0).headers().getFirst("authorization"), is("Bearer none"));
     }
-    try (ClaudeClient client = SdkClaude.open(ClientSettings.DEFAULTS, CallEnvironment.NONE)) {
+    try (OneClient client = open(ClientSettings.DEFAULTS, CallEnvironment.NONE)) {
       CallFailure failure = (CallFailure) get(client.send(request()));
       assertThat(failure.kind(), is(FailureKind.NOT_AUTHORISED));
       assertThat(failure.message(), containsString("ANTHROPIC_API_KEY"));

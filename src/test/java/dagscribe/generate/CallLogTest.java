@@ -15,7 +15,6 @@ import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.MessageRequest;
-import dagscribe.delivery.ClaudeClient;
 import dagscribe.testing.process.Await;
 import dagscribe.totals.CallInDoubt;
 import dagscribe.totals.RunTotals;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A call is in the log before the server sees it, and out of it when it has ended. */
-class CallRecorderTest {
+class CallLogTest {
 
   @TempDir private Path folder;
   private String url;
@@ -107,9 +106,7 @@ class CallRecorderTest {
   }
 
   private static CachingGenerator generator(InstructionCache cache, AttemptClient server) {
-    CallRecorder recorder = Chunks.recorder(cache);
-    ClaudeClient client = Chunks.client(new RecordingClient(server, recorder));
-    return Chunks.generator(client, cache, recorder, new DrainControl(), 5);
+    return Chunks.recording(server, cache, new DrainControl(), 5);
   }
 
   /** Lets a test wait for the first call. */
