@@ -1,6 +1,8 @@
 package dagscribe.limit;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,11 @@ final class Admission {
   private final Concurrency concurrency;
   private final Gate gate = new Gate();
   private final CircuitBreaker breaker = new CircuitBreaker();
+  private final Map<DropReason, StrayRefusals> strays =
+      new EnumMap<>(
+          Map.of(
+              DropReason.RATE_LIMITED, new StrayRefusals(),
+              DropReason.OVERLOADED, new StrayRefusals()));
 
   /**
    * @param quota keeps the buckets; stays its owner's to close
@@ -56,6 +63,7 @@ final class Admission {
   int start(long inputTokens, long outputTokens) {
     rates.reserve(inputTokens, outputTokens);
     concurrency.start();
+    strays.values().forEach(StrayRefusals::granted);
     return concurrency.epoch();
   }
 
@@ -66,6 +74,7 @@ final class Admission {
   void succeeded(Permit permit, long inputTokens, long outputTokens, Duration latency) {
     rates.settle(permit, inputTokens, outputTokens);
     rates.served(latency, ticker.nanos());
+    strays.values().forEach(StrayRefusals::served);
     if (breaker.succeeded()) {
       concurrency.resume();
     }
@@ -86,9 +95,23 @@ final class Admission {
     } else {
       countFailure(permit, now);
     }
-    if (drop.isLimit() && concurrency.isFirstOfBurst(permit)) {
+    if (drop.isLimit() && !isStray(permit, drop) && concurrency.isFirstOfBurst(permit)) {
       slowDown(permit, serverDelay, drop);
     }
+  }
+
+  private boolean isStray(Permit permit, DropReason drop) {
+    StrayRefusals refusals = strays.get(drop);
+    if (refusals == null) {
+      return false;
+    }
+    refusals.refused(permit);
+    return isUnexplained(permit, drop) && (refusals.areStray() || refusals.areFew());
+  }
+
+  /** Whether the server has said nothing that such a refusal could be understood by. */
+  private boolean isUnexplained(Permit permit, DropReason drop) {
+    return drop != DropReason.RATE_LIMITED || rates.areUntold(permit.view());
   }
 
   private void countFailure(Permit permit, long now) {
@@ -101,6 +124,13 @@ final class Admission {
   }
 
   private void slowDown(Permit permit, @Nullable Duration serverDelay, DropReason drop) {
+    if (isFutile(permit, drop)) {
+      if (drop == DropReason.RATE_LIMITED) {
+        rates.forgetGuess();
+      }
+      concurrency.forgive();
+      return;
+    }
     if (drop == DropReason.RATE_LIMITED) {
       rates.refused(permit, serverDelay, ticker.nanos());
       if (serverDelay != null && rates.areKnown()) {
@@ -108,6 +138,15 @@ final class Admission {
       }
     }
     concurrency.cut();
+  }
+
+  private boolean isFutile(Permit permit, DropReason drop) {
+    StrayRefusals refusals = strays.get(drop);
+    double pace =
+        drop == DropReason.RATE_LIMITED ? rates.guessedPace(ticker.nanos()) : concurrency.limit();
+    return refusals != null
+        && isUnexplained(permit, drop)
+        && refusals.isFutileCut(pace, concurrency.epoch());
   }
 
   /** How long no call has got through, though some were tried; zero while some do. */

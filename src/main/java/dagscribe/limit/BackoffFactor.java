@@ -28,8 +28,13 @@ final class BackoffFactor {
   }
 
   void cut(long nowNanos) {
+    cut(BACKOFF_RATIO, nowNanos);
+  }
+
+  /** Cuts to so much of what it is. */
+  void cut(double ratio, long nowNanos) {
     ceiling = at(nowNanos);
-    value = Math.max(LOWEST, value * BACKOFF_RATIO);
+    value = Math.max(LOWEST, value * ratio);
   }
 
   /** Forgets all cuts, since the limit they were cuts of is another now. */

@@ -94,6 +94,11 @@ final class Concurrency {
     limit.cut();
   }
 
+  /** Takes back what was learned from refusals that had nothing to do with it. */
+  void forgive() {
+    limit.forgive();
+  }
+
   void probe() {
     epoch++;
     limit.probe();

@@ -26,6 +26,7 @@ final class InFlightLimit {
   private double value;
   private double ceiling = Double.POSITIVE_INFINITY;
   private double windowsAtCeiling;
+  private double uncut;
   private double beforeProbing;
 
   private InFlightLimit(int initial, int max) {
@@ -67,9 +68,17 @@ final class InFlightLimit {
   /** A burst of refusals. */
   void cut() {
     // A second cut on the way back says little about where the ceiling is.
+    uncut = Math.max(uncut, value);
     ceiling = Double.isInfinite(ceiling) ? value : Math.max(value, ceiling * CEILING_FADE);
     windowsAtCeiling = 0;
     value = Math.max(1, value * BACKOFF_RATIO);
+  }
+
+  /** Forgets the cuts: back to where the first began, and doubling from there. */
+  void forgive() {
+    value = Math.min(max, Math.max(value, uncut));
+    uncut = 0;
+    ceiling = Double.POSITIVE_INFINITY;
   }
 
   /** Growth beyond this brought nothing. */

@@ -27,6 +27,14 @@ final class RateLimit {
   /** A guessed limit grows by this much each ten seconds that nothing is refused. */
   private static final double GUESS_STEP = 1.02;
 
+  /** Raises after which a guess is doubted, and each is twice the one before. */
+  private static final int SLOW_RAISES = 6;
+
+  private static final double LARGEST_STEP = 1.5;
+
+  /** A guess that is refused before it was ever raised is wrong by far, or no limit at all. */
+  private static final double SHARP = 0.5;
+
   private static final double GUESS_FALL = 0.85;
 
   private static final long GUESS_NANOS = 10_000_000_000L;
@@ -41,6 +49,7 @@ final class RateLimit {
   private long perMinute;
   private double capacity;
   private boolean isGuess;
+  private int raises;
   private long resizedNanos;
 
   RateLimit(RateLimitKind kind, @Nullable Long operatorLimit, Ticker ticker, Quota quota) {
@@ -162,19 +171,39 @@ final class RateLimit {
    * Takes what a server served when it refused more, and a little, for the limit it does not tell.
    */
   void guess(double servedPerMinute) {
-    // While a cut lasts less is served than would be, so one refusal lowers a guess by little.
-    double least = isGuess ? perMinute * throttle.share(ticker.nanos()) * GUESS_FALL : 0;
+    // While a cut lasts less is served than would be, so one refusal lowers a guess by little; and
+    // what was served before the guess says no more than the guess, which is too much already.
+    double used = isGuess ? guessedPace(ticker.nanos()) : servedPerMinute;
+    double least = isGuess ? used * GUESS_FALL : 0;
+    double ratio = isGuess && raises == 0 ? SHARP : BackoffFactor.BACKOFF_RATIO;
     isGuess = true;
-    long limit = (long) Math.ceil(Math.max(least, servedPerMinute) * GUESS_STEP);
+    raises = 0;
+    long limit = (long) Math.ceil(Math.max(least, Math.min(used, servedPerMinute)) * GUESS_STEP);
     resize(limit, limit);
-    throttle.forgive();
-    refused();
+    throttle.restartAt(ratio, ticker.nanos());
+    pace.setBurst(burst());
+  }
+
+  /** Units a minute that a guess allows now; infinite without a guess. */
+  double guessedPace(long nowNanos) {
+    return isGuess ? perMinute * throttle.share(nowNanos) : Double.POSITIVE_INFINITY;
+  }
+
+  /** Takes a guess back: no limit is known then. */
+  void forgetGuess() {
+    if (isGuess) {
+      isGuess = false;
+      bucket = null;
+      pace = null;
+      throttle.forgive();
+    }
   }
 
   private void raiseGuess() {
     long now = ticker.nanos();
     if (isGuess && now - resizedNanos > GUESS_NANOS && throttle.share(now) >= 1) {
-      long limit = (long) Math.ceil(perMinute * GUESS_STEP);
+      double step = 1 + (GUESS_STEP - 1) * Math.pow(2, Math.max(0, ++raises - SLOW_RAISES));
+      long limit = (long) Math.ceil(perMinute * Math.min(LARGEST_STEP, step));
       resize(limit, limit);
     }
   }

@@ -81,7 +81,7 @@ final class RateLimits {
    */
   void refused(Permit permit, @Nullable Duration serverDelay, long nowNanos) {
     double rate = served.perMinute(nowNanos);
-    if (requests.isUntold() && permit.view().equals(AccountView.NONE) && rate >= 1) {
+    if (areUntold(permit.view()) && rate >= 1) {
       requests.guess(rate);
       return;
     }
@@ -100,6 +100,21 @@ final class RateLimits {
     if (view.outputTokens().remaining() == null) {
       output.refused();
     }
+  }
+
+  /** Whether neither this answer nor any before it has told a limit. */
+  boolean areUntold(AccountView view) {
+    return requests.isUntold() && view.equals(AccountView.NONE);
+  }
+
+  /** Calls a minute that a guess allows now; infinite without a guess. */
+  double guessedPace(long nowNanos) {
+    return requests.guessedPace(nowNanos);
+  }
+
+  /** Takes back a limit that was guessed from refusals that are no sign of one. */
+  void forgetGuess() {
+    requests.forgetGuess();
   }
 
   /** Whether any limit is known, so that a refusal for rate can be answered by pace alone. */

@@ -60,6 +60,13 @@ final class Throttle {
     share.cut(nowNanos);
   }
 
+  /** Another limit is in force, which is used to so much of it for a while. */
+  void restartAt(double part, long nowNanos) {
+    refused(nowNanos);
+    share.reset();
+    share.cut(part, nowNanos);
+  }
+
   /** The limit is another one now, and the bucket holds so much. */
   void startAt(double held, double capacity) {
     target.startAt(held, capacity);

@@ -43,7 +43,9 @@ class LimiterScenariosTest {
     "one-second-bursts, 0.98, 0.002, -",
     "eight-slots, 0.98, 0.002, -",
     "generous-word, 0.98, 0.002, -",
-    "bare-refusals, 0.98, 0.03, -"
+    "bare-refusals, 0.98, 0.02, -",
+    "stray-refusals, 0.7, 0.11, -",
+    "strays-and-limit, 0.98, 0.15, -"
   })
   void account_isUsedToItsLimit(String name, double used, double refused, String back) {
     Scenario scenario = named(name);
@@ -61,6 +63,13 @@ class LimiterScenariosTest {
     assertThat(scenario.tally.sent(0, 1), is(64.0));
     assertThat(scenario.tally.served(0, 60), is(500.0));
     assertThat(scenario.tally.lastServedSeconds(), lessThanOrEqualTo(24.5));
+  }
+
+  @Test
+  void refusalsThatHaveNothingToDoWithRate_slowNothingDown() {
+    Scenario scenario = named("stray-failures");
+    assertThat(scenario.tally.served(0, 120), is(400.0));
+    assertThat(scenario.tally.lastServedSeconds(), lessThanOrEqualTo(20.0));
   }
 
   @Test

@@ -26,7 +26,10 @@ final class Scenarios {
         oneSecondBursts(),
         slots(),
         generousWord(),
-        bareRefusals());
+        bareRefusals(),
+        strayRefusals(),
+        straysAndLimit(),
+        strayFailures());
   }
 
   static Scenario steadyRequests() {
@@ -212,6 +215,68 @@ final class Scenarios {
             server -> {
               server.sendsHeaders = false;
               server.sendsRetryAfter = false;
+            });
+  }
+
+  static Scenario strayRefusals() {
+    return new Scenario(
+            "stray-refusals",
+            "One call in ten is refused, however few there are: 429, a second's wait, and no word on"
+                + " limits. What 64 calls in flight could get through is the measure.")
+        .with(
+            s -> {
+              s.binding = Binding.SPEED;
+              s.requests = 1e6;
+              s.input = 1e9;
+              s.output = 1e9;
+              s.settings = new LimiterSettings(null, null, null, 64, 512);
+              s.speedPerMinute = 64 * 60 / (0.8 + 300 / 220.0);
+            })
+        .server(
+            server -> {
+              server.sendsHeaders = false;
+              server.strayShare = 0.1;
+            });
+  }
+
+  static Scenario straysAndLimit() {
+    return new Scenario(
+            "strays-and-limit",
+            "One call in ten is refused whatever the rate, and all beyond 300 a minute are, without a"
+                + " word.")
+        .with(s -> s.requests = 300)
+        .server(
+            server -> {
+              server.sendsHeaders = false;
+              server.sendsRetryAfter = false;
+              server.strayShare = 0.1;
+            });
+  }
+
+  static Scenario strayFailures() {
+    return new Scenario(
+            "stray-failures",
+            "One call in ten is answered 429 and one in ten 529, however few there are; 400 calls of"
+                + " 0.2 s.")
+        .with(
+            s -> {
+              s.binding = Binding.SPEED;
+              s.requests = 1e6;
+              s.input = 1e9;
+              s.output = 1e9;
+              s.seconds = 120;
+              s.measuredFrom = 0;
+              s.calls = 400;
+              s.speedPerMinute = 400;
+            })
+        .server(
+            server -> {
+              server.sendsHeaders = false;
+              server.strayShare = 0.1;
+              server.overloadedShare = 0.1;
+              server.firstTokenSeconds = 0.2;
+              server.secondsPerToken = 0;
+              server.latencySpread = 0;
             });
   }
 }

@@ -30,12 +30,14 @@ final class SimulatedServer {
   final SimulatedBucket output;
   private final VirtualTime time;
   private final Random random = new Random(7);
+  private final Random strays = new Random(11);
   boolean sendsHeaders = true;
   boolean sendsRetryAfter = true;
   boolean isLookedAtAtEnd;
   boolean isUp = true;
   int slots = Integer.MAX_VALUE;
   double overloadedShare;
+  double strayShare;
   double firstTokenSeconds = 0.8;
   double secondsPerToken = 1 / 220.0;
   double slowness = 1;
@@ -62,6 +64,8 @@ final class SimulatedServer {
       refuse(Status.UNREACHABLE, 0.05, answer);
     } else if (random.nextDouble() < overloadedShare) {
       refuse(Status.OVERLOADED, 0.2, answer);
+    } else if (strays.nextDouble() < strayShare) {
+      refuse(Status.RATE_LIMITED, 0.2, answer);
     } else if (isOverLimit(call)) {
       refuse(Status.RATE_LIMITED, 0.1, answer);
     } else {
