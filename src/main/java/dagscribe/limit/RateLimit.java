@@ -24,20 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class RateLimit {
   private static final double NANOS_PER_MINUTE = 60e9;
 
-  /** A guessed limit grows by this much each ten seconds that nothing is refused. */
-  private static final double GUESS_STEP = 1.02;
-
-  /** Raises after which a guess is doubted, and each is twice the one before. */
-  private static final int SLOW_RAISES = 6;
-
-  private static final double LARGEST_STEP = 1.5;
-
-  /** A guess that is refused before it was ever raised is wrong by far, or no limit at all. */
-  private static final double SHARP = 0.5;
-
-  private static final double GUESS_FALL = 0.85;
-
-  private static final long GUESS_NANOS = 10_000_000_000L;
+  /** A guess is raised each time that nothing was refused for so long. */
+  private static final long QUIET_NANOS = 10_000_000_000L;
 
   private final RateLimitKind kind;
   private final Ticker ticker;
@@ -48,8 +36,7 @@ final class RateLimit {
   private @Nullable Pace pace;
   private long perMinute;
   private double capacity;
-  private boolean isGuess;
-  private int raises;
+  private @Nullable Guess guess;
   private long resizedNanos;
 
   RateLimit(RateLimitKind kind, @Nullable Long operatorLimit, Ticker ticker, Quota quota) {
@@ -112,9 +99,9 @@ final class RateLimit {
     if (view.limit() != null && view.limit() > 0 && (bucket == null || sentNanos >= resizedNanos)) {
       allowance.learn(view.limit());
       Long limit = allowance.perMinute();
-      if (limit != null && (bucket == null || isGuess || limit != perMinute)) {
-        bucket = isGuess ? null : bucket;
-        isGuess = false;
+      if (limit != null && (bucket == null || guess != null || limit != perMinute)) {
+        bucket = guess != null ? null : bucket;
+        guess = null;
         resize(limit, view.remaining() == null ? limit : Math.min(limit, view.remaining()));
       }
     }
@@ -128,7 +115,7 @@ final class RateLimit {
   void keepTo(double part) {
     allowance.keepTo(part);
     Long limit = allowance.perMinute();
-    if (limit != null && !isGuess && limit != perMinute) {
+    if (limit != null && guess == null && limit != perMinute) {
       resize(limit, limit);
     }
   }
@@ -157,6 +144,10 @@ final class RateLimit {
   /** One refusal that the bucket does not explain: smaller bursts, no credit, a lower pace. */
   void refused() {
     throttle.refused(ticker.nanos());
+    limitBurst();
+  }
+
+  private void limitBurst() {
     if (pace != null) {
       pace.setBurst(burst());
     }
@@ -164,35 +155,31 @@ final class RateLimit {
 
   /** Whether nobody has told the limit. */
   boolean isUntold() {
-    return bucket == null || isGuess;
+    return bucket == null || guess != null;
   }
 
   /**
    * Takes what a server served when it refused more, and a little, for the limit it does not tell.
    */
   void guess(double servedPerMinute) {
-    // While a cut lasts less is served than would be, so one refusal lowers a guess by little; and
-    // what was served before the guess says no more than the guess, which is too much already.
-    double used = isGuess ? guessedPace(ticker.nanos()) : servedPerMinute;
-    double least = isGuess ? used * GUESS_FALL : 0;
-    double ratio = isGuess && raises == 0 ? SHARP : BackoffFactor.BACKOFF_RATIO;
-    isGuess = true;
-    raises = 0;
-    long limit = (long) Math.ceil(Math.max(least, Math.min(used, servedPerMinute)) * GUESS_STEP);
+    double used = guessedPace(ticker.nanos());
+    Guess made = guess == null ? new Guess() : guess;
+    long limit = guess == null ? made.first(servedPerMinute) : made.lower(used, servedPerMinute);
+    guess = made;
     resize(limit, limit);
-    throttle.restartAt(ratio, ticker.nanos());
-    pace.setBurst(burst());
+    throttle.restartAt(made.startAt(), ticker.nanos());
+    limitBurst();
   }
 
   /** Units a minute that a guess allows now; infinite without a guess. */
   double guessedPace(long nowNanos) {
-    return isGuess ? perMinute * throttle.share(nowNanos) : Double.POSITIVE_INFINITY;
+    return guess != null ? perMinute * throttle.share(nowNanos) : Double.POSITIVE_INFINITY;
   }
 
   /** Takes a guess back: no limit is known then. */
   void forgetGuess() {
-    if (isGuess) {
-      isGuess = false;
+    if (guess != null) {
+      guess = null;
       bucket = null;
       pace = null;
       throttle.forgive();
@@ -201,9 +188,8 @@ final class RateLimit {
 
   private void raiseGuess() {
     long now = ticker.nanos();
-    if (isGuess && now - resizedNanos > GUESS_NANOS && throttle.share(now) >= 1) {
-      double step = 1 + (GUESS_STEP - 1) * Math.pow(2, Math.max(0, ++raises - SLOW_RAISES));
-      long limit = (long) Math.ceil(perMinute * Math.min(LARGEST_STEP, step));
+    if (guess != null && now - resizedNanos > QUIET_NANOS && throttle.share(now) >= 1) {
+      long limit = guess.higher(perMinute);
       resize(limit, limit);
     }
   }
@@ -245,7 +231,7 @@ final class RateLimit {
   }
 
   private TokenBucket open(long limit, long remaining) {
-    return isGuess
+    return guess != null
         ? new LocalBucket(limit, remaining, ticker)
         : quota.open(kind.name(), limit, remaining);
   }
