@@ -1,11 +1,11 @@
 package dagscribe.cli;
 
-import dagscribe.sim.SimSettings;
+import dagscribe.options.RunConfig;
 import java.io.PrintStream;
 
 /** The work of {@code simulate}. */
 interface ServerJob {
 
   /** Serves until the process is ended. */
-  ExitCode run(SimSettings settings, PrintStream out, PrintStream err);
+  ExitCode run(RunConfig.SimulatedServer config, PrintStream out, PrintStream err);
 }

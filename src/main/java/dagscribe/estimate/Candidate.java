@@ -1,6 +1,7 @@
 package dagscribe.estimate;
 
 import dagscribe.claude.ModelSettings;
+import dagscribe.generate.SourceForm;
 import java.io.Serializable;
 
 /**
@@ -11,4 +12,10 @@ import java.io.Serializable;
  * @param contentChars budget of source sent for each DAG, in characters
  */
 public record Candidate(String name, ModelSettings model, int contentChars)
-    implements Serializable {}
+    implements Serializable {
+
+  /** How it sends sources. */
+  public SourceForm form() {
+    return new SourceForm(model, contentChars);
+  }
+}

@@ -1,10 +1,8 @@
 package dagscribe.estimate;
 
 import dagscribe.cache.InstructionCache;
-import dagscribe.generate.AnswerKeys;
 import dagscribe.prompt.Packer;
-import dagscribe.prompt.PromptTemplate;
-import dagscribe.source.airflow.Compactor;
+import dagscribe.source.PreparedDag;
 import dagscribe.totals.DagTotals;
 import dagscribe.totals.RunTotals;
 import dagscribe.totals.SurveyTotals;
@@ -14,44 +12,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
- * Measures DAGs: shortens each as every candidate would send it, and looks its answer up in the
- * cache. Asks nobody and stores nothing. Thread-safe.
+ * Measures DAGs as every candidate would send them, and looks their answers up in the cache. Asks
+ * nobody and stores nothing. Thread-safe.
  */
 public final class Survey implements AutoCloseable {
 
   private final List<Candidate> candidates;
   private final InstructionCache cache;
-  private final PromptTemplate template;
 
-  Survey(List<Candidate> candidates, InstructionCache cache, PromptTemplate template) {
+  /**
+   * @param candidates in the order of the passes that the DAGs are prepared for
+   */
+  Survey(List<Candidate> candidates, InstructionCache cache) {
     this.candidates = List.copyOf(candidates);
     this.cache = cache;
-    this.template = template;
   }
 
-  /** Numbers of these sources, which add up with those of others. */
-  public RunTotals measure(List<String> sources) {
+  /** Numbers of these DAGs, which add up with those of others. */
+  public RunTotals measure(List<PreparedDag> dags) {
     Map<String, SurveyTotals> surveys = new HashMap<>();
-    try (Compactor compactor = new Compactor()) {
-      for (Candidate candidate : candidates) {
-        surveys.put(candidate.name(), work(candidate, sources, compactor));
-      }
+    for (int pass = 0; pass < candidates.size(); pass++) {
+      surveys.put(candidates.get(pass).name(), work(pass, dags));
     }
-    return RunTotals.of(DagTotals.distinct(sources.size())).plus(RunTotals.surveyed(surveys));
+    return RunTotals.of(DagTotals.distinct(dags.size())).plus(RunTotals.surveyed(surveys));
   }
 
-  private SurveyTotals work(Candidate candidate, List<String> sources, Compactor compactor) {
-    UnaryOperator<String> keys = AnswerKeys.of(candidate.model(), template);
-    List<String> asked = new ArrayList<>(sources.size());
+  private SurveyTotals work(int pass, List<PreparedDag> dags) {
+    List<String> asked = new ArrayList<>(dags.size());
     Map<String, Integer> charsByKey = new HashMap<>();
-    for (String source : sources) {
-      String text = compactor.compact(source, candidate.contentChars());
-      String key = keys.apply(text);
+    for (PreparedDag dag : dags) {
+      String key = dag.key(pass);
       asked.add(key);
-      charsByKey.put(key, Packer.charsOf(text));
+      charsByKey.computeIfAbsent(key, unknown -> Packer.charsOf(dag.text(pass)));
     }
     Set<String> open = new HashSet<>(charsByKey.keySet());
     open.removeAll(cache.find(charsByKey.keySet()).keySet());

@@ -1,8 +1,8 @@
 package dagscribe.generate;
 
+import com.google.common.collect.Sets;
 import dagscribe.cache.CacheException;
-import dagscribe.source.ScoredDag;
-import dagscribe.source.airflow.Compactor;
+import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The generator that looks into the cache first and asks for the rest. Thread-safe.
@@ -22,29 +21,21 @@ import java.util.function.UnaryOperator;
  */
 public final class CachingGenerator implements InstructionGenerator {
 
-  private final UnaryOperator<String> keys;
-  private final int contentChars;
+  /** The only pass there is. */
+  private static final int PASS = 0;
+
   private final AnswerStore store;
   private final PackDispatcher dispatcher;
   private final OtherRuns otherRuns;
   private final GeneratorResources resources;
   private final SingleFlight open = new SingleFlight();
 
-  /**
-   * A generator that owns its resources.
-   *
-   * @param keys makes the cache key of a source as it is sent
-   * @param contentChars budget of source sent for each DAG, in characters
-   */
+  /** A generator that owns its resources. */
   public CachingGenerator(
-      UnaryOperator<String> keys,
-      int contentChars,
       AnswerStore store,
       PackDispatcher dispatcher,
       OtherRuns otherRuns,
       GeneratorResources resources) {
-    this.keys = keys;
-    this.contentChars = contentChars;
     this.store = store;
     this.dispatcher = dispatcher;
     this.otherRuns = otherRuns;
@@ -57,40 +48,39 @@ public final class CachingGenerator implements InstructionGenerator {
   }
 
   @Override
-  public CompletableFuture<List<DagOutcome>> generate(List<ScoredDag> chunk) {
-    List<PendingDag> questions = questions(chunk);
-    Map<String, PendingDag> byKey = new LinkedHashMap<>();
-    questions.forEach(question -> byKey.putIfAbsent(question.key(), question));
+  public CompletableFuture<List<DagOutcome>> generate(List<PreparedDag> chunk) {
+    // Sources that differ may be the same once they are compacted: they are one question.
+    Map<String, PreparedDag> byKey = new LinkedHashMap<>();
+    chunk.forEach(dag -> byKey.putIfAbsent(dag.key(PASS), dag));
     SingleFlight.Claim claim = open.claim(byKey.keySet());
     resources.dags().shared(chunk.size() - claim.mine().size());
     Map<String, Result> results = new ConcurrentHashMap<>();
     return answer(byKey, claim.mine(), results)
         .thenCompose(done -> await(claim.others(), results))
-        .thenApply(done -> outcomes(chunk, questions, results));
+        .thenApply(done -> outcomes(chunk, results));
   }
 
-  // Sources that differ may be the same once they are compacted: they are one question.
-  private List<PendingDag> questions(List<ScoredDag> chunk) {
-    List<PendingDag> questions = new ArrayList<>(chunk.size());
-    try (Compactor compactor = new Compactor()) {
-      for (ScoredDag dag : chunk) {
-        String text = compactor.compact(dag.dag().content(), contentChars);
-        questions.add(new PendingDag(keys.apply(text), text, dag.dag().id()));
-      }
-    }
-    return questions;
+  private static List<PendingDag> pending(Map<String, PreparedDag> byKey, Set<String> keys) {
+    List<PendingDag> pending = new ArrayList<>(keys.size());
+    byKey.forEach(
+        (key, dag) -> {
+          if (keys.contains(key)) {
+            pending.add(new PendingDag(key, dag.text(PASS), dag.scored().dag().id()));
+          }
+        });
+    return pending;
   }
 
   /** Finds or asks for what this chunk has claimed. */
   private CompletableFuture<Void> answer(
-      Map<String, PendingDag> byKey, Set<String> mine, Map<String, Result> results) {
+      Map<String, PreparedDag> byKey, Set<String> mine, Map<String, Result> results) {
     return found(mine)
         .thenCompose(
             found -> {
               resources.dags().found(found.size());
               found.forEach((key, result) -> settle(key, result, results));
               return dispatcher.ask(
-                  mine.stream().filter(key -> !found.containsKey(key)).map(byKey::get).toList(),
+                  pending(byKey, Sets.difference(mine, found.keySet())),
                   (question, result) -> {
                     resources.dags().settled(result);
                     settle(question.key(), result, results);
@@ -132,17 +122,16 @@ public final class CachingGenerator implements InstructionGenerator {
             .toArray(CompletableFuture[]::new));
   }
 
-  private static List<DagOutcome> outcomes(
-      List<ScoredDag> chunk, List<PendingDag> questions, Map<String, Result> results) {
+  private static List<DagOutcome> outcomes(List<PreparedDag> chunk, Map<String, Result> results) {
     List<DagOutcome> outcomes = new ArrayList<>(chunk.size());
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < chunk.size(); i++) {
-      String key = questions.get(i).key();
+    for (PreparedDag dag : chunk) {
+      String key = dag.key(PASS);
       Result result = results.get(key);
       if (result == null) {
-        throw new IllegalStateException("no result for " + chunk.get(i).dag().origin());
+        throw new IllegalStateException("no result for " + dag.scored().dag().origin());
       }
-      outcomes.add(DagOutcome.of(chunk.get(i), seen.add(key) ? result : shared(result)));
+      outcomes.add(DagOutcome.of(dag.scored(), seen.add(key) ? result : shared(result)));
     }
     return outcomes;
   }

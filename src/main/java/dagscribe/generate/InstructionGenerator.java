@@ -1,6 +1,6 @@
 package dagscribe.generate;
 
-import dagscribe.source.ScoredDag;
+import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
 import java.io.Serializable;
 import java.util.List;
@@ -26,7 +26,7 @@ public interface InstructionGenerator extends AutoCloseable {
    *
    * <p>The future fails only if something unexpected happens; a call that fails is an outcome.
    */
-  CompletableFuture<List<DagOutcome>> generate(List<ScoredDag> chunk);
+  CompletableFuture<List<DagOutcome>> generate(List<PreparedDag> chunk);
 
   /** Numbers of the calls made since they were last taken; every call is told of once. */
   RunTotals takeTotals();

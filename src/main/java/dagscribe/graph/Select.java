@@ -1,17 +1,19 @@
 package dagscribe.graph;
 
+import dagscribe.generate.SourceForm;
+import dagscribe.source.PreparedDag;
 import dagscribe.source.ScoredDag;
 import dagscribe.source.SelectionRules;
 import dagscribe.source.TextStore;
 import dagscribe.steps.DeduplicateDags;
-import dagscribe.steps.FilterDags;
 import dagscribe.steps.HashShards;
 import dagscribe.steps.Input;
 import dagscribe.steps.KeepTopDags;
 import dagscribe.steps.ParseDags;
+import dagscribe.steps.PrepareDags;
 import dagscribe.steps.ReadLines;
-import dagscribe.steps.ScoreDags;
 import java.time.Duration;
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -23,11 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input the files to read
  * @param rules which DAGs are worth paying for
+ * @param forms how each pass sends sources
  * @param maxDags how many at the most, by priority; null for all
  * @param hashShards shards of deduplication
  */
 public record Select(
-    Input input, SelectionRules rules, @Nullable Integer maxDags, HashShards hashShards) {
+    Input input,
+    SelectionRules rules,
+    List<SourceForm> forms,
+    @Nullable Integer maxDags,
+    HashShards hashShards) {
 
   /** How often to look for new files; null if the input ends. */
   @Nullable Duration watch() {
@@ -36,7 +43,7 @@ public record Select(
 
   /** The same for the files that are there, and no more. */
   public Select once() {
-    return new Select(input.once(), rules, maxDags, hashShards);
+    return new Select(input.once(), rules, forms, maxDags, hashShards);
   }
 
   /**
@@ -53,18 +60,16 @@ public record Select(
             .apply("ParseDags", ParseDags.of(input.contentField()).into(texts));
     ends.lines(parsed.get(ParseDags.MALFORMED));
 
-    PCollection<ScoredDag> scored =
-        parsed.get(ParseDags.DAGS).apply("ScoreDags", ScoreDags.create());
-
-    PCollectionTuple filtered = scored.apply("FilterDags", FilterDags.by(rules));
-    ends.lines(filtered.get(FilterDags.SKIPPED));
+    PCollectionTuple worthwhile =
+        parsed.get(ParseDags.DAGS).apply("PrepareDags", PrepareDags.of(rules, forms).into(texts));
+    ends.lines(worthwhile.get(PrepareDags.SKIPPED));
     if (maxDags != null) {
-      filtered = filtered.get(FilterDags.KEPT).apply("KeepTopDags", KeepTopDags.of(maxDags));
-      ends.lines(filtered.get(FilterDags.SKIPPED));
+      worthwhile = worthwhile.get(PrepareDags.KEPT).apply("KeepTopDags", KeepTopDags.of(maxDags));
+      ends.lines(worthwhile.get(PrepareDags.SKIPPED));
     }
 
     PCollectionTuple deduplicated =
-        filtered.get(FilterDags.KEPT).apply("DeduplicateDags", DeduplicateDags.on(hashShards));
+        worthwhile.get(PrepareDags.KEPT).apply("DeduplicateDags", DeduplicateDags.on(hashShards));
     return new Selected(
         deduplicated.get(DeduplicateDags.DISTINCT), deduplicated.get(DeduplicateDags.DUPLICATES));
   }
@@ -75,5 +80,5 @@ public record Select(
    * @param distinct one DAG of each content
    * @param duplicates all others
    */
-  record Selected(PCollection<ScoredDag> distinct, PCollection<ScoredDag> duplicates) {}
+  record Selected(PCollection<PreparedDag> distinct, PCollection<ScoredDag> duplicates) {}
 }

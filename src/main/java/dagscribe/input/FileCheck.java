@@ -1,5 +1,6 @@
 package dagscribe.input;
 
+import dagscribe.options.FileNameEncoding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;

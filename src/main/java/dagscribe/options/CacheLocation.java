@@ -1,6 +1,5 @@
 package dagscribe.options;
 
-import dagscribe.input.FileNameEncoding;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,7 +37,7 @@ public record CacheLocation(String text) implements Serializable {
       return new CacheLocation(text);
     }
     String path = FileUri.path("--cache", text.substring(SQLITE.length()));
-    NameCheck.checkPath(FileNameEncoding.ofProcess(), "cache", SQLITE + path);
+    FileNameEncoding.ofProcess().checkPath("cache", SQLITE + path);
     return new CacheLocation(SQLITE + path);
   }
 

@@ -1,6 +1,5 @@
 package dagscribe.options;
 
-import dagscribe.input.FileNameEncoding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -61,10 +60,10 @@ public final class CommandLine {
 
   private static List<Word> expand(List<String> words) {
     FileNameEncoding encoding = FileNameEncoding.ofProcess();
-    NameCheck.checkWord(encoding, System.getProperty("user.dir", ""));
+    encoding.checkWord(System.getProperty("user.dir", ""));
     List<Word> expanded = new ArrayList<>();
     for (String word : words) {
-      NameCheck.checkWord(encoding, word);
+      encoding.checkWord(word);
       if (word.startsWith("@")) {
         expanded.addAll(ArgumentFile.read(word.substring(1)));
       } else {

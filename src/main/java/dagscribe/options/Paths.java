@@ -1,6 +1,5 @@
 package dagscribe.options;
 
-import dagscribe.input.FileNameEncoding;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ final class Paths {
     return split("input", COMMA, text).stream()
         .map(pattern -> FileUri.pattern("--input", pattern))
         .map(pattern -> ESCAPED_COMMA.matcher(pattern).replaceAll(","))
-        .peek(pattern -> NameCheck.checkPath(FileNameEncoding.ofProcess(), "input", pattern))
+        .peek(pattern -> FileNameEncoding.ofProcess().checkPath("input", pattern))
         .toList();
   }
 
@@ -42,7 +41,7 @@ final class Paths {
     if (WILDCARD.matcher(path).find()) {
       throw UsageException.of("output", text, "a directory, not a pattern");
     }
-    NameCheck.checkPath(FileNameEncoding.ofProcess(), "output", path);
+    FileNameEncoding.ofProcess().checkPath("output", path);
     boolean endsInSlash = path.endsWith("/") && path.length() > 1;
     return endsInSlash ? path.substring(0, path.length() - 1) : path;
   }

@@ -8,9 +8,7 @@ import dagscribe.estimate.Plan;
 import dagscribe.estimate.SurveySettings;
 import dagscribe.graph.Estimate;
 import dagscribe.options.Endpoint;
-import dagscribe.options.PromptingConfig;
 import dagscribe.options.RunConfig;
-import dagscribe.sim.SimLimits;
 import dagscribe.sizing.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +34,9 @@ public final class EstimatePlanner {
   public Estimate graph(PipelineOptions options, InputFiles input) {
     Plan plan = plan();
     return new Estimate(
-        SelectPlanner.plan(config, options, input).once(),
+        SelectPlanner.plan(
+                config, options, input, plan.candidates().stream().map(Candidate::form).toList())
+            .once(),
         new SurveySettings(
             plan.candidates(),
             CacheChoice.url(config.spending().cache(), config.calling().endpoint())),
@@ -50,16 +50,20 @@ public final class EstimatePlanner {
         candidates().stream()
             .map(candidate -> new Plan.Option(candidate, limits(candidate.model().model())))
             .toList(),
-        config.prompting().dagsPerCall(),
+        PromptingPlanner.dagsPerCall(config.prompting()),
         limitsSource(),
         config.spending().maxCostUsd());
   }
 
   /** What the options say, and then every profile as it is. */
   private List<Candidate> candidates() {
-    PromptingConfig prompting = config.prompting();
-    Profile chosen = prompting.profile();
-    Candidate given = new Candidate(name(chosen), prompting.model(), prompting.contentChars());
+    RunConfig.Prompting prompting = config.prompting();
+    Profile chosen = PromptingPlanner.profile(prompting);
+    Candidate given =
+        new Candidate(
+            name(chosen),
+            PromptingPlanner.model(prompting),
+            PromptingPlanner.contentChars(prompting));
     List<Candidate> candidates = new ArrayList<>();
     boolean isPlain = given.equals(plain(chosen));
     candidates.add(isPlain ? given : new Candidate("options", given.model(), given.contentChars()));
@@ -79,18 +83,18 @@ public final class EstimatePlanner {
   }
 
   private Limits limits(String model) {
-    AccountLimits given = config.calling().client().limits();
-    int workers = config.calling().client().workers();
+    RunConfig.AccountLimits given = config.calling().limits();
+    Integer workers = config.calling().workers();
     AccountLimits otherwise = serverLimits(model);
     return new Limits(
         known(given.requestsPerMinute(), otherwise.requestsPerMinute()),
         known(given.inputTokensPerMinute(), otherwise.inputTokensPerMinute()),
         known(given.outputTokensPerMinute(), otherwise.outputTokensPerMinute()),
-        workers == 0 ? ClientSettings.MAX_AUTO_WORKERS : workers);
+        workers == null ? ClientSettings.MAX_AUTO_WORKERS : workers);
   }
 
   private AccountLimits serverLimits(String model) {
-    SimLimits simulated = config.simulatedServer().limits();
+    RunConfig.SimulatedServer simulated = config.simulatedServer();
     return isSimulated()
         ? new AccountLimits(
             simulated.requestsPerMinute(),

@@ -143,15 +143,16 @@ public final class RunMark implements AutoCloseable {
    * of a source, and what it asks is in no cache.
    */
   private static String work(RunConfig config) {
+    RunConfig.Prompting prompting = config.prompting();
     List<Object> parts =
         List.of(
             config.files().inputPatterns(),
             config.files().contentField(),
             config.files().format(),
             config.selection(),
-            config.prompting().profile(),
-            config.prompting().model(),
-            config.prompting().contentChars(),
+            prompting.profile(),
+            PromptingPlanner.model(prompting),
+            PromptingPlanner.contentChars(prompting),
             PromptTemplate.instruction(),
             Version.number(),
             cache(config));

@@ -2,9 +2,11 @@ package dagscribe.records;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dagscribe.input.ContentColumn;
 import dagscribe.source.Dag;
+import dagscribe.source.StatedDag;
 import dagscribe.source.airflow.GivenFacts;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,8 @@ public final class RecordParser {
    * @param contentField name of the field that holds the source
    * @throws MalformedRecordException if the line is not a record
    */
-  public static Dag parse(SourceLine line, String contentField) throws MalformedRecordException {
+  public static StatedDag parse(SourceLine line, String contentField)
+      throws MalformedRecordException {
     String defect = line.defect();
     if (defect != null) {
       throw new MalformedRecordException(defect);
@@ -43,8 +46,9 @@ public final class RecordParser {
     FiniteNumbers.require(record);
     String content = content(record, contentField);
     String id = id(record.remove("id"), line);
-    checkMetadata(RecordMetadata.object(record.path("metadata")));
-    return new Dag(id, line.origin(), content, contentField, record.toString());
+    GivenFacts given = given(metadata(record.path("metadata")));
+    Dag dag = new Dag(id, line.origin(), content, contentField, record.toString());
+    return new StatedDag(dag, given);
   }
 
   private static ObjectNode object(String text) throws MalformedRecordException {
@@ -82,15 +86,32 @@ public final class RecordParser {
     throw new MalformedRecordException("id must be a string, not " + describe(id));
   }
 
-  private static void checkMetadata(JsonNode metadata) throws MalformedRecordException {
-    if (metadata.isMissingNode() || metadata.isNull()) {
-      return;
+  /**
+   * The metadata itself. Tables keep objects as their text, so that an object in a string is taken
+   * for the object, and an empty string for none.
+   *
+   * @return an object if that is what the field holds, and whatever it holds otherwise
+   */
+  private static JsonNode metadata(JsonNode field) {
+    if (!field.isTextual()) {
+      return field;
     }
-    if (!metadata.isObject()) {
+    if (field.textValue().isBlank()) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return Json.MAPPER.readTree(field.textValue()) instanceof ObjectNode object ? object : field;
+    } catch (JsonProcessingException e) {
+      return field;
+    }
+  }
+
+  private static GivenFacts given(JsonNode metadata) throws MalformedRecordException {
+    if (!metadata.isMissingNode() && !metadata.isNull() && !metadata.isObject()) {
       throw new MalformedRecordException("metadata must be an object, not " + describe(metadata));
     }
     try {
-      GivenFacts.of(metadata);
+      return GivenFacts.of(metadata);
     } catch (IllegalArgumentException e) {
       throw new MalformedRecordException(String.valueOf(e.getMessage()));
     }

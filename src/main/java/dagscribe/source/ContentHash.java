@@ -19,7 +19,12 @@ public final class ContentHash {
 
   /** The SHA-256 of the normalised source in UTF-8, as 64 lower-case hexadecimal digits. */
   public static String of(String source) {
-    return HexFormat.of().formatHex(sha256().digest(bytes(SourceText.normalise(source))));
+    return ofNormalised(SourceText.normalise(source));
+  }
+
+  /** The same of a source that is normalised already. */
+  public static String ofNormalised(String text) {
+    return HexFormat.of().formatHex(sha256().digest(bytes(text)));
   }
 
   /**

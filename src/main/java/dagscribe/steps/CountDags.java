@@ -2,7 +2,6 @@ package dagscribe.steps;
 
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.RecordCoder;
-import dagscribe.source.ScoredDag;
 import dagscribe.totals.DagTotals;
 import dagscribe.totals.RunTotals;
 import org.apache.beam.sdk.transforms.Count;
@@ -13,7 +12,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /** Counts the DAGs of an input that ends, for the report. */
-public final class CountDags extends PTransform<PCollection<ScoredDag>, PCollection<RunTotals>> {
+public final class CountDags<T> extends PTransform<PCollection<T>, PCollection<RunTotals>> {
 
   private final SerializableFunction<Long, DagTotals> meaning;
 
@@ -22,17 +21,17 @@ public final class CountDags extends PTransform<PCollection<ScoredDag>, PCollect
   }
 
   /** Counts duplicates. */
-  public static CountDags duplicates() {
-    return new CountDags(DagTotals::duplicates);
+  public static <T> CountDags<T> duplicates() {
+    return new CountDags<>(DagTotals::duplicates);
   }
 
   /** Counts nothing but says, once, that all have come. */
-  public static CountDags allSeen() {
-    return new CountDags(all -> DagTotals.ALL_SEEN);
+  public static <T> CountDags<T> allSeen() {
+    return new CountDags<>(all -> DagTotals.ALL_SEEN);
   }
 
   @Override
-  public PCollection<RunTotals> expand(PCollection<ScoredDag> dags) {
+  public PCollection<RunTotals> expand(PCollection<T> dags) {
     SerializableFunction<Long, DagTotals> known = meaning;
     return dags.apply("Count", Count.globally())
         .apply(

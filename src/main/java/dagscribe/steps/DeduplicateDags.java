@@ -1,6 +1,7 @@
 package dagscribe.steps;
 
 import dagscribe.records.RecordCoder;
+import dagscribe.source.PreparedDag;
 import dagscribe.source.ScoredDag;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -18,7 +19,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Lets one of several equal DAGs through; equal means one {@link dagscribe.dag.ContentHash}. The
+ * Lets one of several equal DAGs through; equal means one {@link dagscribe.source.ContentHash}. The
  * others come out apart, to be joined with its outcome by {@link RejoinDuplicates}.
  *
  * <p>Exact over the whole input. State holds the hashes seen, about 150 bytes a DAG, and no source.
@@ -31,10 +32,10 @@ import org.apache.beam.sdk.values.TupleTagList;
  * what is asked follows from the content alone, and which of the equals is called the first in the
  * output is settled afterwards, by the smallest origin.
  */
-public final class DeduplicateDags extends PTransform<PCollection<ScoredDag>, PCollectionTuple> {
+public final class DeduplicateDags extends PTransform<PCollection<PreparedDag>, PCollectionTuple> {
 
   /** One DAG of each content. */
-  public static final TupleTag<ScoredDag> DISTINCT = new TupleTag<>("distinct") {};
+  public static final TupleTag<PreparedDag> DISTINCT = new TupleTag<>("distinct") {};
 
   /** All others. */
   public static final TupleTag<ScoredDag> DUPLICATES = new TupleTag<>("duplicates") {};
@@ -51,20 +52,20 @@ public final class DeduplicateDags extends PTransform<PCollection<ScoredDag>, PC
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<ScoredDag> dags) {
+  public PCollectionTuple expand(PCollection<PreparedDag> dags) {
     PCollectionTuple split =
         dags.apply("KeyByShard", ParDo.of(new KeyFn(shards)))
-            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(ScoredDag.class)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(PreparedDag.class)))
             .apply(
                 "Deduplicate",
                 ParDo.of(new DeduplicateFn())
                     .withOutputTags(DISTINCT, TupleTagList.of(DUPLICATES)));
-    split.get(DISTINCT).setCoder(RecordCoder.of(ScoredDag.class));
+    split.get(DISTINCT).setCoder(RecordCoder.of(PreparedDag.class));
     split.get(DUPLICATES).setCoder(RecordCoder.of(ScoredDag.class));
     return split;
   }
 
-  private static final class KeyFn extends DoFn<ScoredDag, KV<Integer, ScoredDag>> {
+  private static final class KeyFn extends DoFn<PreparedDag, KV<Integer, PreparedDag>> {
 
     private final HashShards shards;
 
@@ -73,24 +74,27 @@ public final class DeduplicateDags extends PTransform<PCollection<ScoredDag>, PC
     }
 
     @ProcessElement
-    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, ScoredDag>> out) {
-      out.output(KV.of(shards.of(dag.contentSha256()), dag));
+    public void process(@Element PreparedDag dag, OutputReceiver<KV<Integer, PreparedDag>> out) {
+      out.output(KV.of(shards.of(dag.scored().contentSha256()), dag));
     }
   }
 
-  private static final class DeduplicateFn extends DoFn<KV<Integer, ScoredDag>, ScoredDag> {
+  private static final class DeduplicateFn extends DoFn<KV<Integer, PreparedDag>, PreparedDag> {
 
     @StateId("seen")
     private final StateSpec<SetState<String>> seenSpec = StateSpecs.set(StringUtf8Coder.of());
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, ScoredDag> keyed,
+        @Element KV<Integer, PreparedDag> keyed,
         @StateId("seen") SetState<String> seen,
         MultiOutputReceiver out) {
-      ScoredDag dag = keyed.getValue();
-      boolean isNew = seen.addIfAbsent(dag.contentSha256()).read();
-      out.get(isNew ? DISTINCT : DUPLICATES).output(dag);
+      PreparedDag dag = keyed.getValue();
+      if (seen.addIfAbsent(dag.scored().contentSha256()).read()) {
+        out.get(DISTINCT).output(dag);
+      } else {
+        out.get(DUPLICATES).output(dag.scored());
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import dagscribe.generate.InstructionGenerator;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.progress.Progress;
 import dagscribe.records.RecordBytes;
-import dagscribe.source.ScoredDag;
+import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
 import dagscribe.worker.SharedResource;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
 
-  private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
+  private final RecordBytes<PreparedDag> records = RecordBytes.of(PreparedDag.class);
   private final InstructionGenerator.Factory factory;
   private final boolean tellsLog;
   private transient SharedResource.@Nullable Lease<InstructionGenerator> lease;
@@ -57,7 +57,7 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<byte[]>> keyed, MultiOutputReceiver out)
       throws InterruptedException {
-    List<ScoredDag> chunk = Streams.stream(keyed.getValue()).map(records::unpack).toList();
+    List<PreparedDag> chunk = Streams.stream(keyed.getValue()).map(records::unpack).toList();
     InstructionGenerator generator = SetUp.open(lease).resource();
     generator.take(keyed.getKey());
     SetUp.open(pending).add(chunk.size(), generator.generate(chunk));

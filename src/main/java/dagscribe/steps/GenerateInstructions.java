@@ -5,7 +5,7 @@ import dagscribe.generate.InstructionGenerator;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.RecordBytes;
 import dagscribe.records.RecordCoder;
-import dagscribe.source.ScoredDag;
+import dagscribe.source.PreparedDag;
 import dagscribe.totals.DagTotals;
 import dagscribe.totals.RunTotals;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,7 +36,7 @@ import org.joda.time.Duration;
  * the cache has been asked, so that it never depends on how a runner cut the chunks.
  */
 public final class GenerateInstructions
-    extends PTransform<PCollection<ScoredDag>, PCollectionTuple> {
+    extends PTransform<PCollection<PreparedDag>, PCollectionTuple> {
 
   /** One outcome for each DAG. */
   public static final TupleTag<DagOutcome> OUTCOMES = new TupleTag<>("outcomes") {};
@@ -56,7 +56,7 @@ public final class GenerateInstructions
   /** How long the first DAG of a chunk waits for others, if the input has no end. */
   private static final Duration CHUNK_WAIT = Duration.standardSeconds(1);
 
-  private static final RecordBytes<ScoredDag> RECORDS = RecordBytes.of(ScoredDag.class);
+  private static final RecordBytes<PreparedDag> RECORDS = RecordBytes.of(PreparedDag.class);
 
   private final InstructionGenerator.Factory factory;
   private final int partitions;
@@ -84,7 +84,7 @@ public final class GenerateInstructions
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<ScoredDag> dags) {
+  public PCollectionTuple expand(PCollection<PreparedDag> dags) {
     PCollectionTuple generated =
         dags.apply("SpreadOverPartitions", ParDo.of(new PartitionFn(partitions)))
             .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
@@ -109,13 +109,13 @@ public final class GenerateInstructions
 
   /** Bytes of a packed DAG and of its texts, which may be in a file. */
   private static long weight(byte[] packed) {
-    return packed.length + RECORDS.unpack(packed).dag().bytesInFile();
+    return packed.length + RECORDS.unpack(packed).scored().dag().bytesInFile();
   }
 
   /** Deals DAGs out in turn, from a partition that differs between bundles. */
-  private static final class PartitionFn extends DoFn<ScoredDag, KV<Integer, byte[]>> {
+  private static final class PartitionFn extends DoFn<PreparedDag, KV<Integer, byte[]>> {
 
-    private final RecordBytes<ScoredDag> records = RecordBytes.of(ScoredDag.class);
+    private final RecordBytes<PreparedDag> records = RecordBytes.of(PreparedDag.class);
     private final int partitions;
     private int next;
     private long dags;
@@ -131,7 +131,7 @@ public final class GenerateInstructions
     }
 
     @ProcessElement
-    public void process(@Element ScoredDag dag, OutputReceiver<KV<Integer, byte[]>> out) {
+    public void process(@Element PreparedDag dag, OutputReceiver<KV<Integer, byte[]>> out) {
       out.output(KV.of(next, records.pack(dag)));
       next = (next + 1) % partitions;
       dags++;

@@ -4,7 +4,7 @@ import dagscribe.records.OutputLineCoder;
 import dagscribe.records.RecordCoder;
 import dagscribe.records.RecordLines;
 import dagscribe.source.Origin;
-import dagscribe.source.ScoredDag;
+import dagscribe.source.PreparedDag;
 import dagscribe.source.Skip;
 import dagscribe.source.SkipReason;
 import java.io.Serializable;
@@ -32,7 +32,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * <p>Only ranks of a few dozen bytes come together in one place, never sources: the rank of the Nth
  * DAG is found first, and then every DAG is compared with it where it is.
  */
-public final class KeepTopDags extends PTransform<PCollection<ScoredDag>, PCollectionTuple> {
+public final class KeepTopDags extends PTransform<PCollection<PreparedDag>, PCollectionTuple> {
 
   private final int count;
 
@@ -46,12 +46,12 @@ public final class KeepTopDags extends PTransform<PCollection<ScoredDag>, PColle
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<ScoredDag> dags) {
+  public PCollectionTuple expand(PCollection<PreparedDag> dags) {
     PCollectionView<List<Rank>> top =
         dags.apply(
                 "Rank",
                 MapElements.into(TypeDescriptor.of(Rank.class))
-                    .via((SerializableFunction<ScoredDag, Rank>) Rank::of))
+                    .via((SerializableFunction<PreparedDag, Rank>) Rank::of))
             .setCoder(RecordCoder.of(Rank.class))
             .apply("Top", Top.of(count, new LowestFirst()))
             .setCoder(ListCoder.of(RecordCoder.of(Rank.class)))
@@ -63,9 +63,9 @@ public final class KeepTopDags extends PTransform<PCollection<ScoredDag>, PColle
             "Keep",
             ParDo.of(new KeepFn(top, count))
                 .withSideInputs(top)
-                .withOutputTags(FilterDags.KEPT, TupleTagList.of(FilterDags.SKIPPED)));
-    kept.get(FilterDags.KEPT).setCoder(RecordCoder.of(ScoredDag.class));
-    kept.get(FilterDags.SKIPPED).setCoder(OutputLineCoder.of());
+                .withOutputTags(PrepareDags.KEPT, TupleTagList.of(PrepareDags.SKIPPED)));
+    kept.get(PrepareDags.KEPT).setCoder(RecordCoder.of(PreparedDag.class));
+    kept.get(PrepareDags.SKIPPED).setCoder(OutputLineCoder.of());
     return kept;
   }
 
@@ -75,8 +75,8 @@ public final class KeepTopDags extends PTransform<PCollection<ScoredDag>, PColle
     private static final Comparator<Rank> BEST_FIRST =
         Comparator.comparingDouble(Rank::priority).reversed().thenComparing(Rank::origin);
 
-    static Rank of(ScoredDag dag) {
-      return new Rank(dag.priority().score(), dag.dag().origin());
+    static Rank of(PreparedDag dag) {
+      return new Rank(dag.scored().priority().score(), dag.scored().dag().origin());
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class KeepTopDags extends PTransform<PCollection<ScoredDag>, PColle
     }
   }
 
-  private static final class KeepFn extends DoFn<ScoredDag, ScoredDag> {
+  private static final class KeepFn extends DoFn<PreparedDag, PreparedDag> {
 
     private final PCollectionView<List<Rank>> cutoff;
     private final Skip skip;
@@ -113,12 +113,12 @@ public final class KeepTopDags extends PTransform<PCollection<ScoredDag>, PColle
 
     @ProcessElement
     public void process(ProcessContext context, MultiOutputReceiver out) {
-      ScoredDag dag = context.element();
+      PreparedDag dag = context.element();
       Rank last = context.sideInput(cutoff).get(0);
       if (Rank.of(dag).compareTo(last) <= 0) {
-        out.get(FilterDags.KEPT).output(dag);
+        out.get(PrepareDags.KEPT).output(dag);
       } else {
-        out.get(FilterDags.SKIPPED).output(RecordLines.skipped(dag, skip));
+        out.get(PrepareDags.SKIPPED).output(RecordLines.skipped(dag.scored(), skip));
       }
     }
   }

@@ -7,7 +7,7 @@ import dagscribe.records.RecordCoder;
 import dagscribe.records.RecordLines;
 import dagscribe.records.RecordParser;
 import dagscribe.records.SourceLine;
-import dagscribe.source.Dag;
+import dagscribe.source.StatedDag;
 import dagscribe.source.TextStore;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -21,7 +21,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollectionTuple> {
 
   /** The records. */
-  public static final TupleTag<Dag> DAGS = new TupleTag<>("dags") {};
+  public static final TupleTag<StatedDag> DAGS = new TupleTag<>("dags") {};
 
   /** Lines for what is no record. */
   public static final TupleTag<OutputLine> MALFORMED = new TupleTag<>("malformed") {};
@@ -55,12 +55,12 @@ public final class ParseDags extends PTransform<PCollection<SourceLine>, PCollec
             "Parse",
             ParDo.of(new ParseFn(contentField, texts))
                 .withOutputTags(DAGS, TupleTagList.of(MALFORMED)));
-    parsed.get(DAGS).setCoder(RecordCoder.of(Dag.class));
+    parsed.get(DAGS).setCoder(RecordCoder.of(StatedDag.class));
     parsed.get(MALFORMED).setCoder(OutputLineCoder.of());
     return parsed;
   }
 
-  private static final class ParseFn extends DoFn<SourceLine, Dag> {
+  private static final class ParseFn extends DoFn<SourceLine, StatedDag> {
 
     private final String contentField;
     private final TextStore texts;

@@ -3,6 +3,7 @@ package dagscribe.steps;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
 import dagscribe.generate.Reuse;
+import dagscribe.records.InstructionLines;
 import dagscribe.records.OutputFormat;
 import dagscribe.records.OutputLine;
 import dagscribe.records.OutputLineCoder;
@@ -97,7 +98,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
       Result result = outcome.result();
       if (result instanceof Result.Instruction instruction) {
         Grounding grounding = Grounding.of(instruction.text(), outcome.dag().facts());
-        return format.line(outcome, instruction, grounding);
+        return InstructionLines.of(outcome, instruction, grounding, format);
       }
       if (result instanceof Result.Review review) {
         return RecordLines.review(outcome.dag(), review);

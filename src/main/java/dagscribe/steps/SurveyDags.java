@@ -3,7 +3,7 @@ package dagscribe.steps;
 import dagscribe.estimate.Survey;
 import dagscribe.estimate.SurveySettings;
 import dagscribe.records.RecordCoder;
-import dagscribe.source.ScoredDag;
+import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
 import dagscribe.worker.SharedResource;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>DAGs that differ and are the same once they are shortened count once if they are measured
  * together, as in a run.
  */
-public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollection<RunTotals>> {
+public final class SurveyDags extends PTransform<PCollection<PreparedDag>, PCollection<RunTotals>> {
 
   private static final TupleTag<RunTotals> TOTALS = new TupleTag<>("totals") {};
   private static final TupleTag<Void> NOTHING = new TupleTag<>("nothing") {};
@@ -30,7 +30,7 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
   /** DAGs measured together: enough to look answers up in bulk. */
   private static final int BATCH_DAGS = 250;
 
-  /** What they hold together; large sources make smaller batches. */
+  /** What they hold together; large batch make smaller batches. */
   private static final long BATCH_CHARS = 16 << 20;
 
   private final SurveySettings settings;
@@ -45,7 +45,7 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
   }
 
   @Override
-  public PCollection<RunTotals> expand(PCollection<ScoredDag> dags) {
+  public PCollection<RunTotals> expand(PCollection<PreparedDag> dags) {
     return dags.apply(
             "Survey",
             ParDo.of(new SurveyFn(settings)).withOutputTags(NOTHING, TupleTagList.of(TOTALS)))
@@ -53,12 +53,12 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
         .setCoder(RecordCoder.of(RunTotals.class));
   }
 
-  private static final class SurveyFn extends DoFn<ScoredDag, Void> {
+  private static final class SurveyFn extends DoFn<PreparedDag, Void> {
 
     private final SurveySettings settings;
     private transient SharedResource.@Nullable Lease<Survey> lease;
     private transient BundleTotals totals = new BundleTotals();
-    private transient List<String> sources = new ArrayList<>();
+    private transient List<PreparedDag> batch = new ArrayList<>();
     private transient long chars;
 
     SurveyFn(SurveySettings settings) {
@@ -73,16 +73,15 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
     @StartBundle
     public void start() {
       totals = new BundleTotals();
-      sources = new ArrayList<>();
+      batch = new ArrayList<>();
       chars = 0;
     }
 
     @ProcessElement
-    public void process(@Element ScoredDag dag) {
-      String source = dag.dag().content();
-      sources.add(source);
-      chars += source.length();
-      if (sources.size() == BATCH_DAGS || chars >= BATCH_CHARS) {
+    public void process(@Element PreparedDag dag) {
+      batch.add(dag);
+      chars += dag.scored().dag().content().length();
+      if (batch.size() == BATCH_DAGS || chars >= BATCH_CHARS) {
         measure();
       }
     }
@@ -94,9 +93,9 @@ public final class SurveyDags extends PTransform<PCollection<ScoredDag>, PCollec
     }
 
     private void measure() {
-      if (!sources.isEmpty()) {
-        totals.add(SetUp.open(lease).resource().measure(sources));
-        sources.clear();
+      if (!batch.isEmpty()) {
+        totals.add(SetUp.open(lease).resource().measure(batch));
+        batch.clear();
         chars = 0;
       }
     }

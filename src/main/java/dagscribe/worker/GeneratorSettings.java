@@ -40,19 +40,13 @@ import java.util.UUID;
  *
  * @param client how calls are made
  * @param model model and parameters
- * @param contentChars budget of source sent for each DAG, in characters
  * @param dagsPerCall DAGs in one prompt, 1 to 20; 0 leaves the number to the work and the account
  * @param cache where answers are kept, as {@link InstructionCaches} reads it
  * @param partitions in which the work is dealt out to several processes, which share calls in
  *     flight and money; 1 if one process has it all
  */
 public record GeneratorSettings(
-    ClientSettings client,
-    ModelSettings model,
-    int contentChars,
-    int dagsPerCall,
-    String cache,
-    int partitions)
+    ClientSettings client, ModelSettings model, int dagsPerCall, String cache, int partitions)
     implements InstructionGenerator.Factory {
 
   /** Calls that start before the first answer where their number is to be found. */
@@ -104,7 +98,6 @@ public record GeneratorSettings(
     OtherRuns otherRuns = new OtherRuns(resources, store, OtherRuns.timer());
     PackDispatcher dispatcher =
         new PackDispatcher(claude, packing, requests, systemCache, otherRuns);
-    return new CachingGenerator(
-        AnswerKeys.of(model, template), contentChars, store, dispatcher, otherRuns, resources);
+    return new CachingGenerator(store, dispatcher, otherRuns, resources);
   }
 }

@@ -1,9 +1,8 @@
 package dagscribe.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dagscribe.source.airflow.Compactor;
 import dagscribe.source.airflow.DagFacts;
-import dagscribe.source.airflow.FactsReader;
+import dagscribe.source.airflow.SourceReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,16 +31,19 @@ final class CompactionBenchmark {
 
   static String run(Path corpus) throws IOException {
     List<String> sources = sources(corpus);
-    try (Compactor compactor = new Compactor()) {
+    try (SourceReader reader = new SourceReader()) {
       return String.join(
           "\n",
           "| sent | characters a DAG | tokens a DAG | facts that survive |",
           "| --- | --- | --- | --- |",
           row("whole", sources, source -> source),
           row("cut at 2,000", sources, source -> cut(source, 2_000)),
-          row("compacted to 2,000", sources, source -> compactor.compact(source, 2_000)),
-          row("compacted to 4,000", sources, source -> compactor.compact(source, 4_000)),
-          row("compacted to 12,000", sources, source -> compactor.compact(source, 12_000)));
+          row("compacted to 2,000", sources, source -> reader.read(source, 2_000).within(2_000)),
+          row("compacted to 4,000", sources, source -> reader.read(source, 4_000).within(4_000)),
+          row(
+              "compacted to 12,000",
+              sources,
+              source -> reader.read(source, 12_000).within(12_000)));
     }
   }
 
@@ -49,13 +51,13 @@ final class CompactionBenchmark {
     long chars = 0;
     long facts = 0;
     long kept = 0;
-    try (FactsReader reader = new FactsReader()) {
+    try (SourceReader reader = new SourceReader()) {
       for (String source : sources) {
         String sent = shortening.apply(source);
         chars += sent.length();
-        Set<String> all = facts(reader.read(source));
+        Set<String> all = facts(reader.facts(source));
         facts += all.size();
-        all.retainAll(facts(reader.read(sent)));
+        all.retainAll(facts(reader.facts(sent)));
         kept += all.size();
       }
     }

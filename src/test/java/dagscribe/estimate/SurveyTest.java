@@ -9,6 +9,16 @@ import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.Profile;
 import dagscribe.generate.AnswerKeys;
 import dagscribe.prompt.PromptTemplate;
+import dagscribe.source.ContentHash;
+import dagscribe.source.Dag;
+import dagscribe.source.Origin;
+import dagscribe.source.PreparedDag;
+import dagscribe.source.ScoredDag;
+import dagscribe.source.SentText;
+import dagscribe.source.Text;
+import dagscribe.source.airflow.ParsedSource;
+import dagscribe.source.airflow.Priority;
+import dagscribe.source.airflow.SourceReader;
 import dagscribe.totals.RunTotals;
 import dagscribe.totals.SurveyTotals;
 import java.util.List;
@@ -51,13 +61,31 @@ class SurveyTest {
   private static RunTotals measure(List<String> sources, Map<String, CachedInstruction> answers) {
     InstructionCache cache = InstructionCaches.open("memory");
     cache.store(answers);
-    try (Survey survey = new Survey(List.of(SPEED, QUALITY), cache, TEMPLATE)) {
-      return survey.measure(sources);
+    try (Survey survey = new Survey(List.of(SPEED, QUALITY), cache)) {
+      return survey.measure(sources.stream().map(SurveyTest::prepared).toList());
     }
   }
 
   private static SurveyTotals of(Candidate candidate, RunTotals totals) {
     return Objects.requireNonNull(totals.surveys().get(candidate.name()));
+  }
+
+  private static PreparedDag prepared(String source) {
+    try (SourceReader reader = new SourceReader()) {
+      ParsedSource parsed = reader.read(source, SPEED.contentChars());
+      ScoredDag scored =
+          new ScoredDag(
+              new Dag("a", new Origin("f", 1), source, "{}"),
+              parsed.facts(),
+              Priority.of(parsed.facts()),
+              ContentHash.of(source));
+      return new PreparedDag(scored, List.of(sent(parsed, SPEED), sent(parsed, QUALITY)));
+    }
+  }
+
+  private static SentText sent(ParsedSource parsed, Candidate candidate) {
+    String text = parsed.within(candidate.contentChars());
+    return new SentText(candidate.form().keys().apply(text), Text.of(text));
   }
 
   private static Candidate candidate(Profile profile, int contentChars) {

@@ -8,7 +8,7 @@ import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.FailureKind;
 import dagscribe.claude.StopReason;
-import dagscribe.source.ScoredDag;
+import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +130,7 @@ class CachingGeneratorTest {
 
   @Test
   void generate_equalSourcesOfAChunkAreAskedOnce() {
-    List<ScoredDag> twice = List.of(Chunks.dag(1), Chunks.dag(1));
+    List<PreparedDag> twice = List.of(Chunks.dag(1), Chunks.dag(1));
     CompletableFuture<List<DagOutcome>> outcomes = generator.generate(twice);
     ScriptedAttempts.Open call = server.take(0);
     assertThat(call.ids(), is(List.of("d1")));
@@ -199,7 +199,7 @@ class CachingGeneratorTest {
     try (CachingGenerator generator =
         Chunks.generator(server, cache, new DrainControl(), registry, 1 + random.nextInt(6))) {
       List<CompletableFuture<List<DagOutcome>>> chunks = new ArrayList<>();
-      List<List<ScoredDag>> sent = new ArrayList<>();
+      List<List<PreparedDag>> sent = new ArrayList<>();
       int chunksToCome = 1 + random.nextInt(5);
       while (sent.size() < chunksToCome || server.openCalls() > 0) {
         if (sent.size() < chunksToCome && (server.openCalls() == 0 || random.nextInt(4) == 0)) {
@@ -212,7 +212,9 @@ class CachingGeneratorTest {
       }
       for (int i = 0; i < chunks.size(); i++) {
         List<DagOutcome> outcomes = chunks.get(i).join();
-        assertThat(outcomes.stream().map(DagOutcome::dag).toList(), is(sent.get(i)));
+        assertThat(
+            outcomes.stream().map(DagOutcome::dag).toList(),
+            is(sent.get(i).stream().map(PreparedDag::scored).toList()));
       }
       GeneratorSnapshot now = registry.generators();
       assertThat(now.limiter().outstanding(), is(0));

@@ -21,10 +21,12 @@ import dagscribe.sizing.PackSizer;
 import dagscribe.source.ContentHash;
 import dagscribe.source.Dag;
 import dagscribe.source.Origin;
+import dagscribe.source.PreparedDag;
 import dagscribe.source.ScoredDag;
+import dagscribe.source.SentText;
 import dagscribe.source.airflow.DagFacts;
-import dagscribe.source.airflow.FactsReader;
 import dagscribe.source.airflow.Priority;
+import dagscribe.source.airflow.SourceReader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,16 +41,17 @@ final class Chunks {
 
   private Chunks() {}
 
-  static List<ScoredDag> of(int from, int to) {
+  static List<PreparedDag> of(int from, int to) {
     return IntStream.range(from, to).mapToObj(Chunks::dag).toList();
   }
 
-  static ScoredDag dag(int number) {
+  static PreparedDag dag(int number) {
     String content = "from airflow import DAG\ndag = DAG('dag_" + number + "')\n";
-    try (FactsReader reader = new FactsReader()) {
-      DagFacts facts = reader.read(content);
+    try (SourceReader reader = new SourceReader()) {
+      DagFacts facts = reader.facts(content);
       Dag dag = new Dag("id" + number, new Origin("f", number + 1L), content, "{}");
-      return new ScoredDag(dag, facts, Priority.of(facts), ContentHash.of(content));
+      ScoredDag scored = new ScoredDag(dag, facts, Priority.of(facts), ContentHash.of(content));
+      return new PreparedDag(scored, List.of(new SentText(ContentHash.of(content), null)));
     }
   }
 
@@ -110,6 +113,6 @@ final class Chunks {
     OtherRuns otherRuns = new OtherRuns(resources, store, OtherRuns.timer());
     PackDispatcher dispatcher =
         new PackDispatcher(client, packing, requests, systemCache, otherRuns);
-    return new CachingGenerator(ContentHash::of, 6_000, store, dispatcher, otherRuns, resources);
+    return new CachingGenerator(store, dispatcher, otherRuns, resources);
   }
 }

@@ -12,7 +12,7 @@ import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.FailureKind;
-import dagscribe.source.ScoredDag;
+import dagscribe.source.PreparedDag;
 import dagscribe.testing.process.Await;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,8 +41,8 @@ class OtherRunsTest {
   @Test
   void runsAtOnce_payForEachQuestionOnceHoweverTheyPackAndOrderThem() {
     AnsweringServer server = new AnsweringServer();
-    List<ScoredDag> dags = Chunks.of(0, 120);
-    List<ScoredDag> shuffled = new ArrayList<>(dags);
+    List<PreparedDag> dags = Chunks.of(0, 120);
+    List<PreparedDag> shuffled = new ArrayList<>(dags);
     Collections.shuffle(shuffled, new Random(7));
     try (CachingGenerator one = generator(server, 5);
         CachingGenerator two = generator(server, 3);

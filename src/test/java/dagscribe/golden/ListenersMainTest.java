@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimulatedServer;
-import dagscribe.source.airflow.FactsReader;
+import dagscribe.source.airflow.SourceReader;
 import dagscribe.testing.Run;
 import dagscribe.testing.process.Await;
 import dagscribe.testing.process.Listeners;
@@ -51,13 +51,13 @@ class ListenersMainTest {
     Path input = folder.resolve("dags.jsonl");
     Files.writeString(input, "{\"content\":\"from airflow import DAG\\nDAG('a')\\n\"}\n");
     Set<InetSocketAddress> opened = ConcurrentHashMap.newKeySet();
-    try (FactsReader reader = new FactsReader();
+    try (SourceReader reader = new SourceReader();
         SimulatedServer server =
             SimulatedServer.start(
                 SimSettings.DEFAULTS,
                 source -> {
                   opened.addAll(opened());
-                  return reader.read(source);
+                  return reader.facts(source);
                 })) {
       Set<InetSocketAddress> own = opened();
       Run run =

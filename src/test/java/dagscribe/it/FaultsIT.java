@@ -10,7 +10,7 @@ import dagscribe.sim.SimLimits;
 import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimStats;
 import dagscribe.sim.SimulatedServer;
-import dagscribe.source.airflow.FactsReader;
+import dagscribe.source.airflow.SourceReader;
 import dagscribe.testing.Corpus;
 import dagscribe.testing.Results;
 import dagscribe.testing.Run;
@@ -93,8 +93,8 @@ class FaultsIT {
             .withLimits(SimLimits.perMinute(1_000_000, 1_000_000_000, 1_000_000_000))
             .withFaults(Faults.parse(FAULTS)),
         source -> {
-          try (FactsReader reader = new FactsReader()) {
-            return reader.read(source);
+          try (SourceReader reader = new SourceReader()) {
+            return reader.facts(source);
           }
         });
   }

@@ -15,8 +15,8 @@ import dagscribe.source.Dag;
 import dagscribe.source.Origin;
 import dagscribe.source.ScoredDag;
 import dagscribe.source.airflow.DagFacts;
-import dagscribe.source.airflow.FactsReader;
 import dagscribe.source.airflow.Priority;
+import dagscribe.source.airflow.SourceReader;
 import dagscribe.source.airflow.grounding.Grounding;
 import dagscribe.testing.Shape;
 import java.io.UncheckedIOException;
@@ -95,8 +95,8 @@ class FullLineTest {
 
   private static ScoredDag dag(String content, String extra, double priority) {
     Dag dag = new Dag("a", new Origin("f.jsonl", 7), content, extra);
-    try (FactsReader reader = new FactsReader()) {
-      DagFacts facts = reader.read(content);
+    try (SourceReader reader = new SourceReader()) {
+      DagFacts facts = reader.facts(content);
       return new ScoredDag(dag, facts, new Priority(priority, List.of()), "0".repeat(64));
     }
   }

@@ -64,9 +64,9 @@ class RecordLinesTest {
   void failed_hasTheSourceWhereTheRecordHadIt() throws Exception {
     SourceLine before =
         new SourceLine(ORIGIN, "{\"id\":\"a\",\"source\":\"x\",\"content\":\"mine\"}", null);
-    Dag dag = RecordParser.parse(before, "source");
+    Dag dag = RecordParser.parse(before, "source").dag();
     String line = RecordLines.failed(dag, new Result.Failure("TIMEOUT", "slow", 3)).json();
-    assertThat(RecordParser.parse(new SourceLine(ORIGIN, line, null), "source"), is(dag));
+    assertThat(RecordParser.parse(new SourceLine(ORIGIN, line, null), "source").dag(), is(dag));
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class RecordLinesTest {
   }
 
   private static Dag parse(String text) throws MalformedRecordException {
-    return RecordParser.parse(new SourceLine(ORIGIN, text, null), "content");
+    return RecordParser.parse(new SourceLine(ORIGIN, text, null), "content").dag();
   }
 
   private static JsonNode read(String json) throws JsonProcessingException {

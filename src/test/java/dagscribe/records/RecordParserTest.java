@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dagscribe.source.Dag;
 import dagscribe.source.Origin;
+import dagscribe.source.StatedDag;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,7 @@ class RecordParserTest {
     assertThat(first, startsWith("dag-"));
     assertThat(parse("{\"content\":\"x\"}").id(), is(first));
     SourceLine next = new SourceLine(new Origin("dags.jsonl", 4), "{\"content\":\"x\"}", null);
-    assertThat(RecordParser.parse(next, "content").id(), not(first));
+    assertThat(RecordParser.parse(next, "content").dag().id(), not(first));
   }
 
   @ParameterizedTest
@@ -86,10 +88,13 @@ class RecordParserTest {
 
   @Test
   void parse_takesWholeFloatsForIntegersAndNaNForNull() throws MalformedRecordException {
-    Dag dag =
-        parse("{\"content\":\"x\",\"metadata\":{\"line_count\":40.0,\"stars\":NaN},\"n\":[NaN]}");
-    assertThat(dag.extra(), is("{\"metadata\":{\"line_count\":40.0,\"stars\":null},\"n\":[null]}"));
-    assertThat(lineCount(dag), is(40));
+    String line =
+        "{\"content\":\"x\",\"metadata\":{\"line_count\":40.0,\"stars\":NaN},\"n\":[NaN]}";
+    StatedDag stated = RecordParser.parse(line(line), "content");
+    assertThat(
+        stated.dag().extra(),
+        is("{\"metadata\":{\"line_count\":40.0,\"stars\":null},\"n\":[null]}"));
+    assertThat(stated.given().lineCount(), is(40));
   }
 
   @ParameterizedTest
@@ -99,18 +104,19 @@ class RecordParserTest {
       value = {
         "\"{\\\"line_count\\\": 40}\" | 40",
         "\"{\\\"line_count\\\": 40.0, \\\"a\\\": NaN}\" | 40",
-        "\"\" | 0",
-        "\"{}\" | 0",
+        "\"\" |",
+        "\"{}\" |",
       })
-  void parse_takesMetadataGivenAsText(String metadata, int lines) throws MalformedRecordException {
-    Dag dag = parse("{\"content\":\"x\",\"metadata\":" + metadata + "}");
-    assertThat(lineCount(dag), is(lines));
+  void parse_takesMetadataGivenAsText(String metadata, @Nullable Integer lines)
+      throws MalformedRecordException {
+    SourceLine line = line("{\"content\":\"x\",\"metadata\":" + metadata + "}");
+    assertThat(RecordParser.parse(line, "content").given().lineCount(), is(lines));
   }
 
   @Test
   void parse_findsTheSourceUnderTheNameGiven() throws MalformedRecordException {
     String line = "{\"text\":\"x = 1\",\"content\":\"mine\"}";
-    Dag dag = RecordParser.parse(new SourceLine(ORIGIN, line, null), "text");
+    Dag dag = RecordParser.parse(line(line), "text").dag();
     assertThat(dag.content(), is("x = 1"));
     assertThat(dag.extra(), is("{\"content\":\"mine\"}"));
   }
@@ -136,15 +142,12 @@ class RecordParserTest {
     assertThat(e.getMessage(), is("line is not valid UTF-8"));
   }
 
-  /** Lines that the record states, 0 if it states none. */
-  private static int lineCount(Dag dag) {
-    return RecordMetadata.object(RecordLines.extra(dag).path("metadata"))
-        .path("line_count")
-        .asInt();
+  private static SourceLine line(String text) {
+    return new SourceLine(ORIGIN, text, null);
   }
 
   private static Dag parse(String text) throws MalformedRecordException {
-    return RecordParser.parse(new SourceLine(ORIGIN, text, null), "content");
+    return RecordParser.parse(line(text), "content").dag();
   }
 
   private static String reject(String text) {

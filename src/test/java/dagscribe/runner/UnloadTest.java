@@ -2,7 +2,7 @@ package dagscribe.runner;
 
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
-import dagscribe.source.airflow.FactsReader;
+import dagscribe.source.airflow.SourceReader;
 import dagscribe.testing.process.Await;
 import java.io.File;
 import java.io.IOException;
@@ -48,8 +48,8 @@ class UnloadTest {
   public static final class Facts implements Runnable {
     @Override
     public void run() {
-      try (FactsReader reader = new FactsReader()) {
-        reader.read("dag = DAG('a')");
+      try (SourceReader reader = new SourceReader()) {
+        reader.facts("dag = DAG('a')");
       }
     }
   }

@@ -5,7 +5,10 @@ import dagscribe.records.RecordCoder;
 import dagscribe.source.ContentHash;
 import dagscribe.source.Dag;
 import dagscribe.source.Origin;
+import dagscribe.source.PreparedDag;
 import dagscribe.source.ScoredDag;
+import dagscribe.source.SentText;
+import dagscribe.source.StatedDag;
 import dagscribe.source.airflow.DagFacts;
 import dagscribe.source.airflow.Priority;
 import java.util.List;
@@ -35,10 +38,9 @@ final class Dags {
         ContentHash.of(content));
   }
 
-  static ScoredDag withOperators(String id, int lines, List<String> operators) {
-    ScoredDag dag = dag(id, "f", 1, "x\n".repeat(lines), 0.5);
-    return new ScoredDag(
-        dag.dag(), facts(dag.dag().content(), operators), dag.priority(), dag.contentSha256());
+  static PreparedDag prepared(String id, String file, long line, String content, double priority) {
+    ScoredDag scored = dag(id, file, line, content, priority);
+    return new PreparedDag(scored, List.of(new SentText(scored.contentSha256(), null)));
   }
 
   private static DagFacts facts(String content, List<String> operators) {
@@ -52,19 +54,25 @@ final class Dags {
     return pipeline.apply("Dags", Create.of(dags).withCoder(RecordCoder.of(ScoredDag.class)));
   }
 
-  static PCollection<String> ids(PCollection<ScoredDag> dags) {
-    return dags.apply(
-        "Ids of " + dags.getName(),
-        MapElements.into(TypeDescriptors.strings())
-            .via((SerializableFunction<ScoredDag, String>) dag -> dag.dag().id()));
+  static PCollection<PreparedDag> createPrepared(TestPipeline pipeline, List<PreparedDag> dags) {
+    return pipeline.apply("Dags", Create.of(dags).withCoder(RecordCoder.of(PreparedDag.class)));
+  }
+
+  static PCollection<String> statedIds(PCollection<StatedDag> dags) {
+    return mapped(dags, dag -> dag.dag().id());
+  }
+
+  static PCollection<String> preparedIds(PCollection<PreparedDag> dags) {
+    return mapped(dags, dag -> dag.scored().dag().id());
+  }
+
+  static <T> PCollection<String> mapped(
+      PCollection<T> elements, SerializableFunction<T, String> text) {
+    return elements.apply(
+        "Texts of " + elements.getName(), MapElements.into(TypeDescriptors.strings()).via(text));
   }
 
   static PCollection<String> reasons(PCollection<OutputLine> lines) {
-    return lines.apply(
-        "Reasons of " + lines.getName(),
-        MapElements.into(TypeDescriptors.strings())
-            .via(
-                (SerializableFunction<OutputLine, String>)
-                    line -> line.destination().prefix() + " " + line.reason()));
+    return mapped(lines, line -> line.destination().prefix() + " " + line.reason());
   }
 }

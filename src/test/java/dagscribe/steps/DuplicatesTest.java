@@ -1,6 +1,7 @@
 package dagscribe.steps;
 
 import static dagscribe.steps.Dags.dag;
+import static dagscribe.steps.Dags.prepared;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,6 +11,7 @@ import dagscribe.claude.Usage;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
 import dagscribe.records.RecordCoder;
+import dagscribe.source.PreparedDag;
 import dagscribe.source.ScoredDag;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,6 @@ import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,20 +37,21 @@ class DuplicatesTest {
 
   @Test
   void deduplicate_letsOneOfEachContentThrough() {
-    List<ScoredDag> dags = new ArrayList<>();
+    List<PreparedDag> dags = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      dags.add(dag("d" + i, "f", i + 1, "x = " + i % 20 + " ".repeat(i % 3), 0.5));
+      dags.add(prepared("d" + i, "f", i + 1, "x = " + i % 20 + " ".repeat(i % 3), 0.5));
     }
     PCollectionTuple parts =
-        Dags.create(pipeline, dags).apply(DeduplicateDags.on(new HashShards(4)));
-    PAssert.that(hashes(parts.get(DeduplicateDags.DISTINCT)))
+        Dags.createPrepared(pipeline, dags).apply(DeduplicateDags.on(new HashShards(4)));
+    PAssert.that(
+            Dags.mapped(parts.get(DeduplicateDags.DISTINCT), dag -> dag.scored().contentSha256()))
         .satisfies(
             hashes -> {
               assertThat(ImmutableList.copyOf(hashes), hasSize(20));
               assertThat(ImmutableSet.copyOf(hashes), hasSize(20));
               return null;
             });
-    PAssert.that(hashes(parts.get(DeduplicateDags.DUPLICATES)))
+    PAssert.that(Dags.mapped(parts.get(DeduplicateDags.DUPLICATES), ScoredDag::contentSha256))
         .satisfies(
             hashes -> {
               assertThat(ImmutableList.copyOf(hashes), hasSize(40));
@@ -109,12 +111,5 @@ class DuplicatesTest {
                 .via(
                     (SerializableFunction<DagOutcome, String>)
                         outcome -> outcome.dag().dag().id() + " of " + outcome.duplicateOf())));
-  }
-
-  private static PCollection<String> hashes(PCollection<ScoredDag> dags) {
-    return dags.apply(
-        "Hashes of " + dags.getName(),
-        MapElements.into(TypeDescriptor.of(String.class))
-            .via((SerializableFunction<ScoredDag, String>) ScoredDag::contentSha256));
   }
 }

@@ -26,8 +26,7 @@ class ParseDagsTest {
                             line(3, "{\"id\":\"c\",\"content\":\"y\"}", "not valid UTF-8")))
                     .withCoder(RecordCoder.of(SourceLine.class)))
             .apply(ParseDags.of("content"));
-    PAssert.that(Dags.ids(parsed.get(ParseDags.DAGS).apply(ScoreDags.create())))
-        .containsInAnyOrder("a");
+    PAssert.that(Dags.statedIds(parsed.get(ParseDags.DAGS))).containsInAnyOrder("a");
     PAssert.that(Dags.reasons(parsed.get(ParseDags.MALFORMED)))
         .containsInAnyOrder("failed MALFORMED", "failed MALFORMED");
     pipeline.run().waitUntilFinish();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import dagscribe.claude.Profile;
 import dagscribe.delivery.ClientSettings;
+import dagscribe.generate.SourceForm;
 import dagscribe.records.OutputFormat;
 import dagscribe.source.SelectionRules;
 import dagscribe.worker.GeneratorSettings;
@@ -29,7 +30,6 @@ class TravelTest {
       new GeneratorSettings(
           ClientSettings.DEFAULTS.withBaseUrl("http://127.0.0.1:1").withMaxCostUsd(2.5),
           Profile.SPEED.settings(),
-          6_000,
           5,
           "memory",
           2);
@@ -38,8 +38,9 @@ class TravelTest {
     return Stream.of(
         ReadLines.of(new Input(List.of(), List.of("a", "b"), Duration.ofSeconds(5), "content")),
         ParseDags.of("content"),
-        ScoreDags.create(),
-        FilterDags.by(new SelectionRules(20, Set.of("BashOperator"), 0.5)),
+        PrepareDags.of(
+            new SelectionRules(20, Set.of("BashOperator"), 0.5),
+            List.of(new SourceForm(Profile.SPEED.settings(), 6_000))),
         KeepTopDags.of(7),
         DeduplicateDags.on(new HashShards(2)),
         GenerateInstructions.with(SETTINGS, 2),

@@ -4,7 +4,7 @@ import dagscribe.sim.Latency;
 import dagscribe.sim.SimLimits;
 import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimulatedServer;
-import dagscribe.source.airflow.FactsReader;
+import dagscribe.source.airflow.SourceReader;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -19,8 +19,8 @@ public final class Loopback {
             .withLatency(Latency.fixed(latency))
             .withLimits(SimLimits.perMinute(1_000_000, 1_000_000_000, 1_000_000_000)),
         source -> {
-          try (FactsReader reader = new FactsReader()) {
-            return reader.read(source);
+          try (SourceReader reader = new SourceReader()) {
+            return reader.facts(source);
           }
         });
   }

@@ -15,10 +15,8 @@ import java.util.function.Function;
  * {@code ...} stands where something is missing. Imports of Airflow, DAGs, schedules, calls of
  * operators with their task ids, dependencies, decorators and the first sentence of doc strings
  * stay as long as the budget allows. Sources that are no Python lose lines only.
- *
- * <p>Holds native memory until it is closed. Not safe for use by several threads: one each.
  */
-public final class Compactor implements AutoCloseable {
+final class Compactor {
 
   /** What is taken out, stage by stage; within a stage in the order the stage proposes. */
   private static final List<Function<SyntaxTree, List<Edit>>> STAGES =
@@ -34,22 +32,22 @@ public final class Compactor implements AutoCloseable {
           largestFirst(ArgumentEdits::all),
           StatementEdits::all);
 
-  private final PythonParser parser = new PythonParser();
+  private Compactor() {}
 
   /**
-   * The source, normalised as {@link SourceText#normalise} does, in at most so many characters.
+   * A text in at most so many characters.
    *
+   * @param text normalised
+   * @param tree all of its tree; empty if it does not parse
    * @throws IllegalArgumentException if the budget is negative
    */
-  public String compact(String source, int budgetChars) {
+  static String compact(String text, Optional<SyntaxTree> tree, int budgetChars) {
     if (budgetChars < 0) {
       throw new IllegalArgumentException("budgetChars must be 0 or more: " + budgetChars);
     }
-    String text = SourceText.normalise(source);
     if (text.length() <= budgetChars) {
       return text;
     }
-    Optional<SyntaxTree> tree = parser.parse(text, Interest.EVERYTHING);
     String shrunk = tree.map(parsed -> shrunk(parsed, budgetChars)).orElse(text);
     return LineCut.to(shrunk.isBlank() ? text : shrunk, budgetChars);
   }
@@ -72,10 +70,5 @@ public final class Compactor implements AutoCloseable {
     Comparator<Edit> order =
         Comparator.comparingInt(Edit::saving).reversed().thenComparingInt(Edit::start);
     return tree -> stage.apply(tree).stream().sorted(order).toList();
-  }
-
-  @Override
-  public void close() {
-    parser.close();
   }
 }

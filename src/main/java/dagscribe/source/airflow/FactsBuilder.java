@@ -49,7 +49,7 @@ final class FactsBuilder {
     }
   }
 
-  DagFacts build(String source, boolean parsed) {
+  DagFacts build(int lineCount, boolean parsed) {
     return new DagFacts(
         List.copyOf(dagIds),
         dagIdsDynamic,
@@ -62,11 +62,7 @@ final class FactsBuilder {
         new ArrayList<>(providers),
         taskflow,
         docString,
-        lineCount(source),
+        lineCount,
         parsed);
-  }
-
-  private static int lineCount(String source) {
-    return (int) source.lines().count();
   }
 }

@@ -3,21 +3,23 @@ package dagscribe.source.airflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that the {@code metadata} object of an input record states of its DAG. What is stated
- * wins over what the source says; the rest of the metadata is nobody's business here.
+ * The facts that the {@code metadata} object of an input record states of its DAG; null where it
+ * states none. What is stated wins over what the source says; the rest of the metadata is nobody's
+ * business here. The components are those of {@link DagFacts}.
  */
-public final class GivenFacts {
-
-  private final JsonNode metadata;
-
-  private GivenFacts(JsonNode metadata) {
-    this.metadata = metadata;
-  }
+public record GivenFacts(
+    @Nullable List<String> dagIds,
+    @Nullable Boolean dagIdsDynamic,
+    @Nullable String schedule,
+    @Nullable List<String> operators,
+    @Nullable Integer taskCount,
+    @Nullable List<String> providers,
+    @Nullable Boolean taskflow,
+    @Nullable Integer lineCount) {
 
   /**
    * The facts a metadata object states. {@code line_count} and {@code operators} must be of their
@@ -32,11 +34,21 @@ public final class GivenFacts {
     if (isStated(metadata) && !metadata.isObject()) {
       throw new IllegalArgumentException("metadata must be an object");
     }
-    GivenFacts given = new GivenFacts(metadata);
-    if (isStated(metadata.path("line_count")) && given.count("line_count").isEmpty()) {
+    JsonNode schedule = metadata.path("schedule");
+    GivenFacts given =
+        new GivenFacts(
+            texts(metadata.path("dag_ids")),
+            flag(metadata.path("dag_ids_dynamic")),
+            schedule.isTextual() ? schedule.textValue() : null,
+            sortedDistinct(texts(metadata.path("operators"))),
+            count(metadata.path("task_count")),
+            sortedDistinct(texts(metadata.path("imports_providers"))),
+            flag(metadata.path("has_taskflow")),
+            count(metadata.path("line_count")));
+    if (isStated(metadata.path("line_count")) && given.lineCount == null) {
       throw new IllegalArgumentException("metadata.line_count must be an integer of 0 or more");
     }
-    if (isStated(metadata.path("operators")) && given.texts("operators").isEmpty()) {
+    if (isStated(metadata.path("operators")) && given.operators == null) {
       throw new IllegalArgumentException("metadata.operators must be an array of strings");
     }
     return given;
@@ -45,63 +57,56 @@ public final class GivenFacts {
   /** The derived facts, replaced where others are given. */
   public DagFacts over(DagFacts derived) {
     return new DagFacts(
-        texts("dag_ids").orElse(derived.dagIds()),
-        flag("dag_ids_dynamic").orElse(derived.dagIdsDynamic()),
-        scheduleOver(derived.schedule()),
+        either(dagIds, derived.dagIds()),
+        either(dagIdsDynamic, derived.dagIdsDynamic()),
+        schedule == null ? derived.schedule() : schedule,
         schedulesOver(derived),
-        texts("operators").map(GivenFacts::sortedDistinct).orElse(derived.operators()),
+        either(operators, derived.operators()),
         derived.taskIds(),
-        count("task_count").orElse(derived.taskCount()),
+        either(taskCount, derived.taskCount()),
         derived.dependencyCount(),
-        texts("imports_providers").map(GivenFacts::sortedDistinct).orElse(derived.providers()),
-        flag("has_taskflow").orElse(derived.taskflow()),
+        either(providers, derived.providers()),
+        either(taskflow, derived.taskflow()),
         derived.docString(),
-        count("line_count").orElse(derived.lineCount()),
+        either(lineCount, derived.lineCount()),
         derived.parsed());
-  }
-
-  private @Nullable String scheduleOver(@Nullable String derived) {
-    JsonNode schedule = metadata.path("schedule");
-    return schedule.isTextual() ? schedule.textValue() : derived;
   }
 
   /** What the source says is finer where the metadata says the same of its first DAG. */
   private List<String> schedulesOver(DagFacts derived) {
-    String stated = scheduleOver(derived.schedule());
-    boolean same = stated == null || stated.equals(derived.schedule());
-    return same ? derived.schedules() : List.of(stated);
+    boolean same = schedule == null || schedule.equals(derived.schedule());
+    return same ? derived.schedules() : List.of(schedule);
   }
 
-  private Optional<Integer> count(String field) {
-    JsonNode value = metadata.path(field);
+  private static <T> T either(@Nullable T given, T derived) {
+    return given == null ? derived : given;
+  }
+
+  private static @Nullable Integer count(JsonNode value) {
     boolean fits = value.isNumber() && value.canConvertToInt() && value.intValue() >= 0;
-    return fits && value.canConvertToExactIntegral()
-        ? Optional.of(value.intValue())
-        : Optional.empty();
+    return fits && value.canConvertToExactIntegral() ? value.intValue() : null;
   }
 
-  private Optional<Boolean> flag(String field) {
-    JsonNode value = metadata.path(field);
-    return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+  private static @Nullable Boolean flag(JsonNode value) {
+    return value.isBoolean() ? value.booleanValue() : null;
   }
 
-  private Optional<List<String>> texts(String field) {
-    JsonNode values = metadata.path(field);
+  private static @Nullable List<String> texts(JsonNode values) {
     if (!values.isArray()) {
-      return Optional.empty();
+      return null;
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode value : values) {
       if (!value.isTextual()) {
-        return Optional.empty();
+        return null;
       }
       texts.add(value.textValue());
     }
-    return Optional.of(texts);
+    return texts;
   }
 
-  private static List<String> sortedDistinct(List<String> texts) {
-    return List.copyOf(new TreeSet<>(texts));
+  private static @Nullable List<String> sortedDistinct(@Nullable List<String> texts) {
+    return texts == null ? null : List.copyOf(new TreeSet<>(texts));
   }
 
   private static boolean isStated(JsonNode value) {

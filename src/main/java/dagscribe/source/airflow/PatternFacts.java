@@ -50,7 +50,7 @@ final class PatternFacts {
 
   private PatternFacts() {}
 
-  static DagFacts of(String source) {
+  static DagFacts of(String source, int lineCount) {
     String read = source.substring(0, Math.min(source.length(), MAX_CHARS));
     String lines = read.replace("\r\n", "\n").replace('\r', '\n');
     String code = COMMENT_LINE.matcher(lines).replaceAll("");
@@ -63,7 +63,7 @@ final class PatternFacts {
     each(DEPENDENCY, code, dependency -> facts.dependencyCount++);
     each(DOC, code, doc -> facts.docString(doc.group(2)));
     each(IMPORT, code, place -> addProviders(code, place.end(), facts));
-    return facts.build(source, false);
+    return facts.build(lineCount, false);
   }
 
   private static void each(Pattern pattern, String code, Consumer<Matcher> action) {

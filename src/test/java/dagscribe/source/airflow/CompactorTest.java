@@ -49,17 +49,19 @@ class CompactorTest {
           load >> report(helper([]))
       """;
 
-  private final Compactor compactor = new Compactor();
-  private final FactsReader reader = new FactsReader();
+  private final SourceReader reader = new SourceReader();
 
   @AfterEach
   void close() {
-    compactor.close();
     reader.close();
   }
 
+  private String compact(String source, int budgetChars) {
+    return reader.read(source, budgetChars).within(budgetChars);
+  }
+
   private String dagOf(int budgetChars) {
-    String compact = compactor.compact(DAG, budgetChars);
+    String compact = compact(DAG, budgetChars);
     assertThat(compact.length(), is(lessThanOrEqualTo(budgetChars)));
     return compact;
   }
@@ -71,7 +73,7 @@ class CompactorTest {
 
   @Test
   void source_withinTheBudgetIsOnlyNormalised() {
-    assertThat(compactor.compact("a = 1  \r\n# b\r\n\r\n", 100), is("a = 1\n# b\n"));
+    assertThat(compact("a = 1  \r\n# b\r\n\r\n", 100), is("a = 1\n# b\n"));
   }
 
   @Test
@@ -105,9 +107,9 @@ class CompactorTest {
 
   @Test
   void factsStay_whenLittleElseDoes() {
-    DagFacts facts = reader.read(dagOf(360));
+    DagFacts facts = reader.facts(dagOf(360));
 
-    DagFacts all = reader.read(DAG);
+    DagFacts all = reader.facts(DAG);
     assertThat(facts.parsed(), is(true));
     assertThat(facts.dagIds(), is(all.dagIds()));
     assertThat(facts.schedule(), is(all.schedule()));
@@ -120,7 +122,7 @@ class CompactorTest {
   void longStrings_areMarkedWhereTheyAreCut() {
     String sql = "SELECT " + "column, ".repeat(100);
 
-    String compact = compactor.compact("Q = \"\"\"" + sql + "\"\"\"\nDAG('a', sql=Q)\n", 250);
+    String compact = compact("Q = \"\"\"" + sql + "\"\"\"\nDAG('a', sql=Q)\n", 250);
 
     assertThat(compact, containsString("Q = \"\"\"SELECT column,"));
     assertThat(compact, containsString("...\"\"\"\n"));
@@ -130,7 +132,7 @@ class CompactorTest {
   void textThatIsNoPython_losesItsLeastTellingLines() {
     String source = "x = (\n".repeat(50) + "DAG(dag_id='a')\n";
 
-    String compact = compactor.compact(source, 40);
+    String compact = compact(source, 40);
 
     assertThat(compact, is("x = (\nx = (\nx = (\nDAG(dag_id='a')\n# ...\n"));
   }
@@ -144,7 +146,7 @@ class CompactorTest {
 
   @Test
   void oneLongLine_isCutWithin() {
-    String compact = compactor.compact("(".repeat(1000), 100);
+    String compact = compact("(".repeat(1000), 100);
 
     assertThat(compact, is("(".repeat(93) + "\n# ...\n"));
   }
@@ -153,20 +155,20 @@ class CompactorTest {
   void hostileSources_areCompactedToo() {
     String deep = "x = " + "f(a=".repeat(20_000) + ")".repeat(20_000) + "\n";
 
-    assertThat(compactor.compact(deep, 100).length(), is(lessThanOrEqualTo(100)));
-    assertThat(compactor.compact("\ud800\u0000".repeat(500), 100), endsWith("# ...\n"));
+    assertThat(compact(deep, 100).length(), is(lessThanOrEqualTo(100)));
+    assertThat(compact("\ud800\u0000".repeat(500), 100), endsWith("# ...\n"));
   }
 
   @Test
   void source_isNeverShrunkToNothing() {
     String source = "x = [" + "DAG('a'), ".repeat(100) + "]\n";
 
-    assertThat(compactor.compact(source, 100), containsString("DAG('a')"));
-    assertThat(compactor.compact("print(" + "1, ".repeat(100) + ")", 100).isBlank(), is(false));
+    assertThat(compact(source, 100), containsString("DAG('a')"));
+    assertThat(compact("print(" + "1, ".repeat(100) + ")", 100).isBlank(), is(false));
   }
 
   @Test
   void negativeBudget_isRefused() {
-    assertThrows(IllegalArgumentException.class, () -> compactor.compact("", -1));
+    assertThrows(IllegalArgumentException.class, () -> compact("", -1));
   }
 }

@@ -19,13 +19,15 @@ class CorpusCompactionTest {
   private static final int BUDGET_CHARS = 1_000;
   private static final int MAX_RECORDS = 400;
 
-  private final FactsReader reader = new FactsReader();
-  private final Compactor compactor = new Compactor();
+  private final SourceReader reader = new SourceReader();
 
   @AfterEach
   void close() {
     reader.close();
-    compactor.close();
+  }
+
+  private String compact(String source, int budgetChars) {
+    return reader.read(source, budgetChars).within(budgetChars);
   }
 
   @Test
@@ -33,7 +35,7 @@ class CorpusCompactionTest {
     int total = 0;
     int kept = 0;
     for (String source : longSources()) {
-      String compact = compactor.compact(source, BUDGET_CHARS);
+      String compact = compact(source, BUDGET_CHARS);
       assertThat(compact.length(), is(lessThanOrEqualTo(BUDGET_CHARS)));
       List<String> facts = facts(source);
       total += facts.size();
@@ -54,7 +56,7 @@ class CorpusCompactionTest {
   }
 
   private List<String> facts(String source) {
-    DagFacts facts = reader.read(source);
+    DagFacts facts = reader.facts(source);
     List<String> all = new ArrayList<>();
     facts.dagIds().forEach(id -> all.add("dag " + id));
     facts.operators().forEach(operator -> all.add("operator " + operator));

@@ -24,7 +24,7 @@ class CorpusOracleTest {
   private static final List<String> FACTS =
       List.of("dag_ids", "operators", "schedule", "task_count", "has_taskflow", "line_count");
 
-  private final FactsReader reader = new FactsReader();
+  private final SourceReader reader = new SourceReader();
 
   @AfterEach
   void close() {
@@ -38,7 +38,7 @@ class CorpusOracleTest {
     for (JsonNode record : Corpus.records()) {
       JsonNode metadata = record.path("metadata");
       if (metadata.path("parse_ok").asBoolean(true)) {
-        compare(metadata, facts(reader.read(record.path("content").asText())), asked, equal);
+        compare(metadata, facts(reader.facts(record.path("content").asText())), asked, equal);
       }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sources meant to bring the reader, the native parser or the process down. */
 class FactsReaderHostileSourceTest {
 
-  private final FactsReader reader = new FactsReader();
+  private final SourceReader reader = new SourceReader();
 
   @AfterEach
   void close() {
@@ -24,7 +24,7 @@ class FactsReaderHostileSourceTest {
   void deepParentheses_areReadWithoutRecursion() {
     String source = "(".repeat(100_000) + "DAG('deep')" + ")".repeat(100_000) + "\n";
 
-    DagFacts facts = reader.read(source);
+    DagFacts facts = reader.facts(source);
 
     assertThat(facts.dagIds(), contains("deep"));
     assertThat(facts.parsed(), is(true));
@@ -35,21 +35,21 @@ class FactsReaderHostileSourceTest {
   void hiddenLineEnds_areNotLookedOverAgainAndAgain(String end) {
     String source = "x = \\" + end + (" \\" + end).repeat(100_000) + " DAG('far')\nDAG('next')\n";
 
-    assertThat(reader.read(source).dagIds(), contains("far", "next"));
+    assertThat(reader.facts(source).dagIds(), contains("far", "next"));
   }
 
   @Test
   void deepCalls_areReadWithoutRecursion() {
     String source = "f(".repeat(30_000) + "DAG('deep')" + ")".repeat(30_000) + "\n";
 
-    assertThat(reader.read(source).dagIds(), contains("deep"));
+    assertThat(reader.facts(source).dagIds(), contains("deep"));
   }
 
   @Test
   void longCallChains_areReadInTimeThatGrowsWithTheirLength() {
     String source = "x = DAG('long')" + ".b()".repeat(30_000) + "\n";
 
-    assertThat(reader.read(source).dagIds(), contains("long"));
+    assertThat(reader.facts(source).dagIds(), contains("long"));
   }
 
   @Test
@@ -60,7 +60,7 @@ class FactsReaderHostileSourceTest {
     }
     source.append(" ".repeat(800)).append("DAG('deep')\n");
 
-    DagFacts facts = reader.read(source.toString());
+    DagFacts facts = reader.facts(source.toString());
 
     assertThat(facts.dagIds(), contains("deep"));
     assertThat(facts.parsed(), is(false));
@@ -70,7 +70,7 @@ class FactsReaderHostileSourceTest {
   void fiveMillionCharacters_areReadByPatterns() {
     String source = "DAG('big')\n" + "x = 1\n".repeat(800_000);
 
-    DagFacts facts = reader.read(source);
+    DagFacts facts = reader.facts(source);
 
     assertThat(facts.dagIds(), contains("big"));
     assertThat(facts.lineCount(), is(800_001));
@@ -81,7 +81,7 @@ class FactsReaderHostileSourceTest {
   void longLiterals_areReadWithoutRecursion() {
     String source = "DAG('a', schedule=f(\"" + "\\n'".repeat(200_000) + "\"))\n";
 
-    assertThat(reader.read(source).dagIds(), contains("a"));
+    assertThat(reader.facts(source).dagIds(), contains("a"));
   }
 
   @Test
@@ -93,7 +93,7 @@ class FactsReaderHostileSourceTest {
     }
     source.append('\n');
 
-    DagFacts facts = reader.read(source.toString());
+    DagFacts facts = reader.facts(source.toString());
 
     long newlines = source.chars().filter(c -> c == '\n').count();
     assertThat((long) facts.lineCount(), is(newlines));

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactsReaderLeapTest {
 
   private static DagFacts read(String source) {
-    try (FactsReader reader = new FactsReader()) {
-      return reader.read(source);
+    try (SourceReader reader = new SourceReader()) {
+      return reader.facts(source);
     }
   }
 

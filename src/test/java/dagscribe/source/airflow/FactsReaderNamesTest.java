@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names that Airflow's things have been given in a file, its line ends, and what looks alike. */
 class FactsReaderNamesTest {
 
-  private final FactsReader reader = new FactsReader();
+  private final SourceReader reader = new SourceReader();
 
   @AfterEach
   void close() {
@@ -35,7 +35,7 @@ class FactsReaderNamesTest {
         "import airflow.operators.bash | airflow.operators.bash.BashOperator(task_id='t')",
       })
   void operator_countsUnderItsOwnName(String imports, String call) {
-    DagFacts facts = reader.read(imports + "\n" + call + "\n");
+    DagFacts facts = reader.facts(imports + "\n" + call + "\n");
 
     assertThat(facts.operators(), contains("BashOperator"));
     assertThat(facts.taskCount(), is(1));
@@ -54,7 +54,7 @@ class FactsReaderNamesTest {
         "import airflow.decorators | @airflow.decorators.task.branch",
       })
   void decorator_countsUnderItsOwnName(String imports, String decorator) {
-    DagFacts facts = reader.read(imports + "\n" + decorator + "\ndef choose(): pass\n");
+    DagFacts facts = reader.facts(imports + "\n" + decorator + "\ndef choose(): pass\n");
 
     assertThat(facts.operators(), contains("task.branch"));
     assertThat(facts.taskIds(), contains("choose"));
@@ -63,7 +63,7 @@ class FactsReaderNamesTest {
 
   @Test
   void dagClass_isKnownUnderAnotherName() {
-    DagFacts facts = reader.read("from airflow import DAG as D\nD('sales', schedule='@daily')\n");
+    DagFacts facts = reader.facts("from airflow import DAG as D\nD('sales', schedule='@daily')\n");
 
     assertThat(facts.dagIds(), contains("sales"));
     assertThat(facts.schedules(), contains("@daily"));
@@ -72,7 +72,7 @@ class FactsReaderNamesTest {
   @Test
   void asset_isADagWithOneTask() {
     DagFacts facts =
-        reader.read(
+        reader.facts(
             """
             from airflow.sdk import asset as a, Asset
             @a(schedule='@daily', uri='s3://x')
@@ -104,15 +104,15 @@ class FactsReaderNamesTest {
             b = BashOperator(task_id='b')
             a >> b
         """;
-    try (FactsReader other = new FactsReader()) {
-      assertThat(reader.read(source.replace("\n", end)), is(other.read(source)));
+    try (SourceReader other = new SourceReader()) {
+      assertThat(reader.facts(source.replace("\n", end)), is(other.facts(source)));
     }
-    assertThat(reader.read(source.replace("\n", end)).parsed(), is(true));
+    assertThat(reader.facts(source.replace("\n", end)).parsed(), is(true));
   }
 
   @Test
   void mixedLineEnds_areEachOne() {
-    DagFacts facts = reader.read("x = 1\rDAG('a')\r\nif x:\r    DAG('b')\nDAG('c')");
+    DagFacts facts = reader.facts("x = 1\rDAG('a')\r\nif x:\r    DAG('b')\nDAG('c')");
 
     assertThat(facts.dagIds(), contains("a", "b", "c"));
     assertThat(facts.lineCount(), is(5));
@@ -121,7 +121,7 @@ class FactsReaderNamesTest {
   @Test
   void brokenSourceWithOldLineEnds_isReadByPatterns() {
     DagFacts facts =
-        reader.read("def (\rDAG('a')\r# DAG('b')\ra >> b\rimport airflow.providers.ssh\r");
+        reader.facts("def (\rDAG('a')\r# DAG('b')\ra >> b\rimport airflow.providers.ssh\r");
 
     assertThat(facts.parsed(), is(false));
     assertThat(facts.dagIds(), contains("a"));
@@ -135,8 +135,8 @@ class FactsReaderNamesTest {
   void printIntoAFile_isNoDependency(String statement) {
     String source = statement.startsWith(" ") ? "if x:\n" + statement : statement;
 
-    assertThat(reader.read(source + "\n").dependencyCount(), is(0));
-    assertThat(reader.read(source + "\na >> b\n").dependencyCount(), is(1));
+    assertThat(reader.facts(source + "\n").dependencyCount(), is(0));
+    assertThat(reader.facts(source + "\na >> b\n").dependencyCount(), is(1));
   }
 
   @ParameterizedTest
@@ -154,21 +154,23 @@ class FactsReaderNamesTest {
         "DAG('a', schedule=Variable.get('x')) | Variable.get('x')",
       })
   void constantsOfASchedule_areResolved(String source, String schedule) {
-    assertThat(reader.read(source.replace("; ", "\n") + "\n").schedules(), contains(schedule));
+    assertThat(reader.facts(source.replace("; ", "\n") + "\n").schedules(), contains(schedule));
   }
 
   @Test
   void schedulesOfAllDags_areReadUpToABound() {
     assertThat(
-        reader.read("DAG('a', schedule='@daily')\nDAG('b')\nDAG('c', schedule=None)\n").schedules(),
+        reader
+            .facts("DAG('a', schedule='@daily')\nDAG('b')\nDAG('c', schedule=None)\n")
+            .schedules(),
         contains("@daily", "", "None"));
     StringBuilder many = new StringBuilder();
     for (int i = 0; i < 100; i++) {
       many.append("DAG('d', schedule='0 0 ").append(i).append(" * *')\n");
     }
-    List<String> schedules = reader.read(many.toString()).schedules();
+    List<String> schedules = reader.facts(many.toString()).schedules();
     assertThat(schedules.size(), is(DagFacts.MAX_SCHEDULES));
     assertThat(schedules.get(schedules.size() - 1), is(ExpressionText.CUT));
-    assertThat(reader.read("x = 1\n").schedules(), is(empty()));
+    assertThat(reader.facts("x = 1\n").schedules(), is(empty()));
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FactsReaderTest {
 
-  private final FactsReader reader = new FactsReader();
+  private final SourceReader reader = new SourceReader();
 
   @AfterEach
   void close() {
@@ -19,7 +19,7 @@ class FactsReaderTest {
   }
 
   private DagFacts read(String... lines) {
-    return reader.read(String.join("\n", lines) + "\n");
+    return reader.facts(String.join("\n", lines) + "\n");
   }
 
   @Test
@@ -161,9 +161,9 @@ class FactsReaderTest {
 
   @Test
   void lineCount_isNewlinesPlusAnUnendedLine() {
-    assertThat(reader.read("").lineCount(), is(0));
-    assertThat(reader.read("a = 1\nb = 2").lineCount(), is(2));
-    assertThat(reader.read("a = 1\nb = 2\n").lineCount(), is(2));
+    assertThat(reader.facts("").lineCount(), is(0));
+    assertThat(reader.facts("a = 1\nb = 2").lineCount(), is(2));
+    assertThat(reader.facts("a = 1\nb = 2\n").lineCount(), is(2));
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PatternFactsTest {
 
-  private final FactsReader reader = new FactsReader();
+  private final SourceReader reader = new SourceReader();
 
   @AfterEach
   void close() {
@@ -32,7 +32,7 @@ class PatternFactsTest {
         "def f(:"
       })
   void source_thatIsNotPythonThreeIsReadByPatterns(String line) {
-    DagFacts facts = reader.read("dag = DAG('old')\n" + line + "\n");
+    DagFacts facts = reader.facts("dag = DAG('old')\n" + line + "\n");
 
     assertThat(facts.parsed(), is(false));
     assertThat(facts.dagIds(), contains("old"));
@@ -48,7 +48,7 @@ class PatternFactsTest {
         "x = 'a <> b'"
       })
   void source_thatOnlyLooksLikePythonTwoIsParsed(String line) {
-    assertThat(reader.read(line + "\n").parsed(), is(true));
+    assertThat(reader.facts(line + "\n").parsed(), is(true));
   }
 
   @Test
@@ -66,7 +66,8 @@ class PatternFactsTest {
             def load():
                 print 'loading'
             a >> load()
-            """);
+            """,
+            10);
 
     assertThat(facts.dagIds(), contains("sales"));
     assertThat(facts.schedule(), is("@daily"));
@@ -81,7 +82,7 @@ class PatternFactsTest {
 
   @Test
   void patterns_tellComputedIdsAndNoSchedule() {
-    DagFacts facts = PatternFacts.of("DAG(dag_id=name, schedule=None)");
+    DagFacts facts = PatternFacts.of("DAG(dag_id=name, schedule=None)", 1);
 
     assertThat(facts.dagIdsDynamic(), is(true));
     assertThat(facts.schedule(), nullValue());

@@ -7,7 +7,7 @@ import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.cache.OpenCall;
 import dagscribe.claude.Profile;
-import dagscribe.source.airflow.Compactor;
+import dagscribe.source.airflow.SourceReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,12 +55,13 @@ public final class Doubts {
   /** Hashes of the sources in all these calls, as profile {@code speed} sends them. */
   public Set<String> sources(Path input) throws IOException {
     Set<String> hashes = new HashSet<>();
-    try (Compactor compactor = new Compactor()) {
+    int budget = Profile.SPEED.contentChars();
+    try (SourceReader reader = new SourceReader()) {
       for (String line : Files.readAllLines(input)) {
         JsonNode record = MAPPER.readTree(line);
         if (dags.contains(record.path("id").asText())) {
           String source = record.path("content").asText();
-          String sent = compactor.compact(source, Profile.SPEED.contentChars());
+          String sent = reader.read(source, budget).within(budget);
           hashes.add(Hashing.sha256().hashString(sent, StandardCharsets.UTF_8).toString());
         }
       }
