@@ -34,19 +34,15 @@ public record Usage(
 
   /** Adds up two usages. */
   public Usage plus(Usage other) {
-    return new Usage(
-        inputTokens + other.inputTokens,
-        outputTokens + other.outputTokens,
-        cacheCreationInputTokens + other.cacheCreationInputTokens,
-        cacheReadInputTokens + other.cacheReadInputTokens);
+    return plus(other, 1);
   }
 
-  /** What has been used since. */
-  public Usage since(Usage before) {
+  /** These and so many times others; -1 takes away what they contain. */
+  public Usage plus(Usage other, int times) {
     return new Usage(
-        inputTokens - before.inputTokens,
-        outputTokens - before.outputTokens,
-        cacheCreationInputTokens - before.cacheCreationInputTokens,
-        cacheReadInputTokens - before.cacheReadInputTokens);
+        inputTokens + times * other.inputTokens,
+        outputTokens + times * other.outputTokens,
+        cacheCreationInputTokens + times * other.cacheCreationInputTokens,
+        cacheReadInputTokens + times * other.cacheReadInputTokens);
   }
 }

@@ -35,6 +35,6 @@ final class RunProgress {
     RunTotals totals = ProcessTotals.sum();
     boolean areAllSeen = isCounted ? totals.dags().areAllSeen() : generators.hasBegun();
     return new Snapshot(
-        totals.input().lines(), totals.dags().distinct(), hasEnd && areAllSeen, generators);
+        totals.linesRead(), totals.dags().distinct(), hasEnd && areAllSeen, generators);
   }
 }

@@ -1,10 +1,10 @@
 package dagscribe.cli;
 
 import dagscribe.report.Ledger;
-import dagscribe.report.LedgerFiles;
 import dagscribe.report.RunReport;
 import dagscribe.steps.WriteReport;
 import dagscribe.totals.CallInDoubt;
+import dagscribe.totals.FileTotals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class Summary {
     text.append(String.format(Locale.ROOT, "%-13s %d%s%n", name, count, note));
   }
 
-  private static String files(LedgerFiles files) {
+  private static String files(FileTotals files) {
     String all = files.matched() == 1 ? " lines of 1 file" : " lines of " + files.read() + " files";
     return files.balanced()
         ? all

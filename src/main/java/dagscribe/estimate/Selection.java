@@ -26,7 +26,7 @@ public record Selection(
 
   static Selection of(RunTotals totals) {
     return new Selection(
-        totals.input().lines(),
+        totals.linesRead(),
         totals.output().at(Destination.FAILED).sent(),
         totals.output().at(Destination.SKIPPED).reasons(),
         totals.dags().duplicates(),

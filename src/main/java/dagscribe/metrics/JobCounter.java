@@ -11,7 +11,7 @@ import org.apache.beam.sdk.metrics.Metrics;
  */
 enum JobCounter {
   /** Non-blank lines of the input. */
-  LINES_READ("lines-read", part -> part.input().lines()),
+  LINES_READ("lines-read", part -> part.linesRead()),
 
   /** DAGs to be asked for, one of each content; those that the cache knows among them. */
   DAGS_DISTINCT("dags-distinct", part -> part.dags().distinct()),

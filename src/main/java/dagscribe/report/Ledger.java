@@ -3,6 +3,7 @@ package dagscribe.report;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dagscribe.totals.Destination;
+import dagscribe.totals.FileTotals;
 import dagscribe.totals.OutputTotals;
 import dagscribe.totals.RunTotals;
 
@@ -15,7 +16,7 @@ import dagscribe.totals.RunTotals;
  */
 @JsonIgnoreProperties(value = "balanced", allowGetters = true)
 public record Ledger(
-    LedgerFiles files,
+    FileTotals files,
     long read,
     long instructions,
     long skipped,
@@ -26,8 +27,8 @@ public record Ledger(
   static Ledger of(RunTotals totals) {
     OutputTotals output = totals.output();
     return new Ledger(
-        LedgerFiles.of(totals.input()),
-        totals.input().lines(),
+        totals.files(),
+        totals.linesRead(),
         output.at(Destination.INSTRUCTIONS).lines(),
         output.at(Destination.SKIPPED).lines(),
         output.at(Destination.FAILED).lines(),

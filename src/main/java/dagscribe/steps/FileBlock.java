@@ -1,6 +1,6 @@
 package dagscribe.steps;
 
-import dagscribe.totals.InputTotals;
+import dagscribe.totals.FileTotals;
 
 /**
  * A run of whole lines of one file: the unit of reading in parallel.
@@ -17,10 +17,8 @@ public record FileBlock(String file, long start, long end, long linesBefore) {
   }
 
   /** What the ledger holds of this block once it has been read to its end. */
-  InputTotals ledger() {
-    return end == Long.MAX_VALUE
-        ? InputTotals.BLOCK_READ.plus(InputTotals.FILE_READ)
-        : InputTotals.BLOCK_READ;
+  FileTotals ledger() {
+    return end == Long.MAX_VALUE ? FileTotals.FILE_READ : FileTotals.BLOCK_READ;
   }
 
   boolean isWholeFile() {

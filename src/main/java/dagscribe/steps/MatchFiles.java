@@ -5,7 +5,7 @@ import dagscribe.input.InputMatch;
 import dagscribe.input.LocalFiles;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.RecordCoder;
-import dagscribe.totals.InputTotals;
+import dagscribe.totals.FileTotals;
 import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.time.Duration;
@@ -95,7 +95,7 @@ final class MatchFiles extends PTransform<PBegin, PCollectionTuple> {
 
     @ProcessElement
     public void process(@Element InputFile file, MultiOutputReceiver out) {
-      RunTotals matched = RunTotals.of(InputTotals.FILE_MATCHED);
+      RunTotals matched = RunTotals.read(FileTotals.MATCHED, 0);
       JobMetrics.add(matched);
       out.get(ReadLines.TOTALS).output(matched);
       out.get(FILES).output(file);

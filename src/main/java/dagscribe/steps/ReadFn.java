@@ -7,7 +7,7 @@ import dagscribe.records.LineReader;
 import dagscribe.records.SourceLine;
 import dagscribe.source.Origin;
 import dagscribe.source.TextStore;
-import dagscribe.totals.InputTotals;
+import dagscribe.totals.FileTotals;
 import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,21 +42,21 @@ final class ReadFn extends DoFn<FileBlock, SourceLine> {
           SourceLine line = new SourceLine(origin, lines.text(), lines.defect());
           out.get(ReadLines.LINES).output(line.in(texts));
           if (count == LINES_OF_A_PART) {
-            tell(InputTotals.lines(count), out);
+            tell(FileTotals.NONE, count, out);
             count = 0;
           }
         }
       }
     } catch (IOException e) {
-      tell(InputTotals.lines(count), out);
+      tell(FileTotals.NONE, count, out);
       Damage.tell(input, block.file(), e, out);
       return;
     }
-    tell(InputTotals.lines(count).plus(block.ledger()), out);
+    tell(block.ledger(), count, out);
   }
 
-  private static void tell(InputTotals read, MultiOutputReceiver out) {
-    RunTotals totals = RunTotals.of(read);
+  private static void tell(FileTotals files, long lines, MultiOutputReceiver out) {
+    RunTotals totals = RunTotals.read(files, lines);
     JobMetrics.add(totals);
     out.get(ReadLines.TOTALS).output(totals);
   }

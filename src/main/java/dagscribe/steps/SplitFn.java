@@ -4,7 +4,7 @@ import dagscribe.input.FileCheck;
 import dagscribe.input.InputFile;
 import dagscribe.input.OpenFile;
 import dagscribe.input.UnreadableInputException;
-import dagscribe.totals.InputTotals;
+import dagscribe.totals.FileTotals;
 import dagscribe.totals.RunTotals;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -46,7 +46,7 @@ final class SplitFn extends DoFn<InputFile, FileBlock> {
       boolean isOneBlock =
           open.isCompressed() || !file.isSeekable() || file.sizeBytes() <= blockBytes(file);
       List<FileBlock> blocks = isOneBlock ? List.of(FileBlock.whole(file.name())) : split(file);
-      out.get(ReadLines.TOTALS).output(RunTotals.of(InputTotals.blocksCut(blocks.size())));
+      out.get(ReadLines.TOTALS).output(RunTotals.read(FileTotals.blocks(blocks.size()), 0));
       blocks.forEach(out.get(BLOCKS)::output);
     } catch (UnreadableInputException e) {
       throw e;

@@ -27,9 +27,6 @@ final class WorkerProgress {
   /** What other workers have or will send here is not known. */
   private static Snapshot snapshot() {
     return new Snapshot(
-        ProcessTotals.sum().input().lines(),
-        0,
-        false,
-        GeneratorRegistry.ofThisProcess().generators());
+        ProcessTotals.sum().linesRead(), 0, false, GeneratorRegistry.ofThisProcess().generators());
   }
 }

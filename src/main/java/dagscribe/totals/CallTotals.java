@@ -75,45 +75,31 @@ public record CallTotals(
 
   /** Adds up the totals of two clients. */
   public CallTotals plus(CallTotals other) {
-    return new CallTotals(
-        calls + other.calls,
-        attempts + other.attempts,
-        retries + other.retries,
-        Sums.plus(answers, other.answers, Long::sum),
-        Sums.plus(failures, other.failures, Long::sum),
-        Sums.plus(failedAttempts, other.failedAttempts, Long::sum),
-        ambiguousAttempts + other.ambiguousAttempts,
-        answersNotKept + other.answersNotKept,
-        usage.plus(other.usage),
-        nanoUsd + other.nanoUsd,
-        latencies.plus(other.latencies),
-        earliest(firstCallEpochMillis, other.firstCallEpochMillis),
-        Math.max(lastAnswerEpochMillis, other.lastAnswerEpochMillis),
-        inFlight + other.inFlight,
-        Math.max(maxInFlight, other.maxInFlight));
+    return plus(other, 1);
   }
 
   /** What has been done since; moments and the most in flight are those of all so far. */
   CallTotals since(CallTotals before) {
-    if (equals(before)) {
-      return NONE;
-    }
+    return equals(before) ? NONE : plus(before, -1);
+  }
+
+  private CallTotals plus(CallTotals other, int times) {
     return new CallTotals(
-        calls - before.calls,
-        attempts - before.attempts,
-        retries - before.retries,
-        Sums.since(before.answers, answers),
-        Sums.since(before.failures, failures),
-        Sums.since(before.failedAttempts, failedAttempts),
-        ambiguousAttempts - before.ambiguousAttempts,
-        answersNotKept - before.answersNotKept,
-        usage.since(before.usage),
-        nanoUsd - before.nanoUsd,
-        latencies.since(before.latencies),
-        firstCallEpochMillis,
-        lastAnswerEpochMillis,
-        inFlight - before.inFlight,
-        maxInFlight);
+        calls + times * other.calls,
+        attempts + times * other.attempts,
+        retries + times * other.retries,
+        Sums.plus(answers, other.answers, times),
+        Sums.plus(failures, other.failures, times),
+        Sums.plus(failedAttempts, other.failedAttempts, times),
+        ambiguousAttempts + times * other.ambiguousAttempts,
+        answersNotKept + times * other.answersNotKept,
+        usage.plus(other.usage, times),
+        nanoUsd + times * other.nanoUsd,
+        latencies.plus(other.latencies, times),
+        earliest(firstCallEpochMillis, other.firstCallEpochMillis),
+        Math.max(lastAnswerEpochMillis, other.lastAnswerEpochMillis),
+        inFlight + times * other.inFlight,
+        Math.max(maxInFlight, other.maxInFlight));
   }
 
   private static long earliest(long left, long right) {

@@ -31,6 +31,6 @@ public record DestinationTotals(long lines, long files, Map<String, Long> reason
   /** Both together. */
   public DestinationTotals plus(DestinationTotals other) {
     return new DestinationTotals(
-        lines + other.lines, files + other.files, Sums.plus(reasons, other.reasons, Long::sum));
+        lines + other.lines, files + other.files, Sums.plus(reasons, other.reasons, 1));
   }
 }

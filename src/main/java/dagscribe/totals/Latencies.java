@@ -18,25 +18,21 @@ public record Latencies(long count, long sumMillis, long minMillis, long maxMill
 
   /** These and one more answer. */
   public Latencies plus(long millis) {
-    return plus(new Latencies(1, millis, millis, millis));
+    return plus(new Latencies(1, millis, millis, millis), 1);
   }
 
-  /** Both together. */
-  public Latencies plus(Latencies other) {
+  /** These and so many times others; -1 takes away others that they contain. */
+  Latencies plus(Latencies other, int times) {
     if (count == 0 || other.count == 0) {
       return count == 0 ? other : this;
     }
-    return new Latencies(
-        count + other.count,
-        sumMillis + other.sumMillis,
-        Math.min(minMillis, other.minMillis),
-        Math.max(maxMillis, other.maxMillis));
-  }
-
-  /** Answers since; the quickest and the slowest are those of all so far. */
-  Latencies since(Latencies before) {
-    return count == before.count
+    long both = count + times * other.count;
+    return both == 0
         ? NONE
-        : new Latencies(count - before.count, sumMillis - before.sumMillis, minMillis, maxMillis);
+        : new Latencies(
+            both,
+            sumMillis + times * other.sumMillis,
+            Math.min(minMillis, other.minMillis),
+            Math.max(maxMillis, other.maxMillis));
   }
 }

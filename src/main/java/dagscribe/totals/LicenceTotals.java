@@ -50,7 +50,7 @@ public record LicenceTotals(Map<String, Long> named, long others) implements Ser
 
   /** Both together. */
   public LicenceTotals plus(LicenceTotals other) {
-    return new LicenceTotals(Sums.plus(named, other.named, Long::sum), others + other.others);
+    return new LicenceTotals(Sums.plus(named, other.named, 1), others + other.others);
   }
 
   /** Lines by name; those that are not told apart are {@code other}. */

@@ -40,8 +40,8 @@ public record PassTotals(
   public PassTotals plus(PassTotals other) {
     return new PassTotals(
         calls.plus(other.calls),
-        throttling.plus(other.throttling),
-        Sums.plus(dagsPerCall, other.dagsPerCall, Long::sum),
+        throttling.plus(other.throttling, 1),
+        Sums.plus(dagsPerCall, other.dagsPerCall, 1),
         promptCacheNanoUsd + other.promptCacheNanoUsd);
   }
 
@@ -49,8 +49,8 @@ public record PassTotals(
   public PassTotals since(PassTotals before) {
     return new PassTotals(
         calls.since(before.calls),
-        throttling.since(before.throttling),
-        Sums.since(before.dagsPerCall, dagsPerCall),
+        throttling.plus(before.throttling, -1),
+        Sums.plus(dagsPerCall, before.dagsPerCall, -1),
         promptCacheNanoUsd - before.promptCacheNanoUsd);
   }
 }

@@ -16,7 +16,8 @@ import java.util.function.BinaryOperator;
  * grouping, and {@link #NONE} adds nothing. What a part has not counted takes no room in its coded
  * form.
  *
- * @param input what was read
+ * @param files files of the input
+ * @param linesRead non-blank lines read from them
  * @param dags what there is to ask for, and what was reused
  * @param output what was written
  * @param passes what was asked, by the name of the pass
@@ -27,7 +28,8 @@ import java.util.function.BinaryOperator;
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record RunTotals(
-    InputTotals input,
+    FileTotals files,
+    long linesRead,
     DagTotals dags,
     OutputTotals output,
     Map<String, PassTotals> passes,
@@ -43,7 +45,7 @@ public record RunTotals(
   public static final RunTotals NONE = new RunTotals();
 
   public RunTotals {
-    input = Objects.requireNonNullElse(input, InputTotals.NONE);
+    files = Objects.requireNonNullElse(files, FileTotals.NONE);
     dags = Objects.requireNonNullElse(dags, DagTotals.NONE);
     output = Objects.requireNonNullElse(output, OutputTotals.NONE);
     passes = Sums.parts(passes, PassTotals.NONE::equals);
@@ -55,7 +57,8 @@ public record RunTotals(
   /** Nothing counted, which is also what the coder leaves out. */
   public RunTotals() {
     this(
-        InputTotals.NONE,
+        FileTotals.NONE,
+        0,
         DagTotals.NONE,
         OutputTotals.NONE,
         Map.of(),
@@ -65,21 +68,21 @@ public record RunTotals(
   }
 
   /** What was read. */
-  public static RunTotals of(InputTotals input) {
+  public static RunTotals read(FileTotals files, long lines) {
     return new RunTotals(
-        input, DagTotals.NONE, OutputTotals.NONE, Map.of(), Map.of(), Map.of(), Set.of());
+        files, lines, DagTotals.NONE, OutputTotals.NONE, Map.of(), Map.of(), Map.of(), Set.of());
   }
 
   /** What there is to ask for. */
   public static RunTotals of(DagTotals dags) {
     return new RunTotals(
-        InputTotals.NONE, dags, OutputTotals.NONE, Map.of(), Map.of(), Map.of(), Set.of());
+        FileTotals.NONE, 0, dags, OutputTotals.NONE, Map.of(), Map.of(), Map.of(), Set.of());
   }
 
   /** What was written. */
   public static RunTotals of(OutputTotals output) {
     return new RunTotals(
-        InputTotals.NONE, DagTotals.NONE, output, Map.of(), Map.of(), Map.of(), Set.of());
+        FileTotals.NONE, 0, DagTotals.NONE, output, Map.of(), Map.of(), Map.of(), Set.of());
   }
 
   /** What a pass has asked. */
@@ -108,13 +111,14 @@ public record RunTotals(
       Map<String, String> stops,
       Set<CallInDoubt> inDoubt) {
     return new RunTotals(
-        InputTotals.NONE, DagTotals.NONE, OutputTotals.NONE, passes, surveys, stops, inDoubt);
+        FileTotals.NONE, 0, DagTotals.NONE, OutputTotals.NONE, passes, surveys, stops, inDoubt);
   }
 
   /** Both together. */
   public RunTotals plus(RunTotals other) {
     return new RunTotals(
-        input.plus(other.input),
+        files.plus(other.files),
+        linesRead + other.linesRead,
         dags.plus(other.dags),
         output.plus(other.output),
         Sums.plus(passes, other.passes, PassTotals::plus),

@@ -42,11 +42,12 @@ final class Sums {
     return sum;
   }
 
-  /** What has been counted since. */
-  static <K extends Comparable<K>> Map<K, Long> since(Map<K, Long> before, Map<K, Long> now) {
-    Map<K, Long> news = new TreeMap<>(now);
-    before.forEach((key, count) -> news.merge(key, -count, Long::sum));
-    return news;
+  /** Counts and so many times others; -1 takes away what they contain. */
+  static <K extends Comparable<K>> Map<K, Long> plus(
+      Map<K, Long> counts, Map<K, Long> others, int times) {
+    Map<K, Long> sum = new TreeMap<>(counts);
+    others.forEach((key, count) -> sum.merge(key, times * count, Long::sum));
+    return sum;
   }
 
   /** All counts together. */

@@ -20,23 +20,13 @@ public record ThrottlingTotals(
   /** Never. */
   public static final ThrottlingTotals NONE = new ThrottlingTotals(0, 0, 0, 0, 0);
 
-  /** Both together. */
-  ThrottlingTotals plus(ThrottlingTotals other) {
+  /** These and so many times others; -1 takes away what they contain. */
+  ThrottlingTotals plus(ThrottlingTotals other, int times) {
     return new ThrottlingTotals(
-        permitsOut + other.permitsOut,
-        waitedMillis + other.waitedMillis,
-        throttledMillis + other.throttledMillis,
-        gateClosings + other.gateClosings,
-        cuts + other.cuts);
-  }
-
-  /** How they have been held back since. */
-  ThrottlingTotals since(ThrottlingTotals before) {
-    return new ThrottlingTotals(
-        permitsOut - before.permitsOut,
-        waitedMillis - before.waitedMillis,
-        throttledMillis - before.throttledMillis,
-        gateClosings - before.gateClosings,
-        cuts - before.cuts);
+        permitsOut + times * other.permitsOut,
+        waitedMillis + times * other.waitedMillis,
+        throttledMillis + times * other.throttledMillis,
+        gateClosings + times * other.gateClosings,
+        cuts + times * other.cuts);
   }
 }

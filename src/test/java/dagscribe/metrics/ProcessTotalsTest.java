@@ -3,7 +3,7 @@ package dagscribe.metrics;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.totals.InputTotals;
+import dagscribe.totals.FileTotals;
 import dagscribe.totals.RunTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,6 @@ class ProcessTotalsTest {
   }
 
   private static RunTotals lines(long lines) {
-    return RunTotals.of(InputTotals.lines(lines));
+    return RunTotals.read(FileTotals.NONE, lines);
   }
 }

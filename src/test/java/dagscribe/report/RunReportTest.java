@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dagscribe.totals.Destination;
-import dagscribe.totals.InputTotals;
+import dagscribe.totals.FileTotals;
 import dagscribe.totals.OutputTotals;
 import dagscribe.totals.RunTotals;
 import java.time.Instant;
@@ -23,7 +23,7 @@ class RunReportTest {
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
 
   private static final RunTotals TOTALS =
-      RunTotals.of(new InputTotals(2, 2, 3, 3, 5))
+      RunTotals.read(new FileTotals(2, 2, 3, 3), 5)
           .plus(written(Destination.INSTRUCTIONS, 3))
           .plus(written(Destination.FAILED, 1))
           .plus(written(Destination.SKIPPED, 1))
@@ -33,25 +33,25 @@ class RunReportTest {
   @Test
   void of_balancesWhatWasReadAgainstWhatWasWritten() {
     Ledger ledger = report(TOTALS, true).ledger();
-    assertThat(ledger, is(new Ledger(new LedgerFiles(2, 2, 3, 3), 5, 3, 1, 1, 0, 0)));
+    assertThat(ledger, is(new Ledger(new FileTotals(2, 2, 3, 3), 5, 3, 1, 1, 0, 0)));
     assertThat(ledger.balanced(), is(true));
   }
 
   @Test
   void of_aLineThatIsMissingUnbalancesTheLedger() {
     assertThat(
-        report(TOTALS.plus(RunTotals.of(InputTotals.lines(1))), true).ledger().balanced(),
+        report(TOTALS.plus(RunTotals.read(FileTotals.NONE, 1)), true).ledger().balanced(),
         is(false));
   }
 
-  static Stream<InputTotals> sides() {
-    return Stream.of(InputTotals.FILE_MATCHED, InputTotals.blocksCut(1));
+  static Stream<FileTotals> sides() {
+    return Stream.of(FileTotals.MATCHED, FileTotals.blocks(1));
   }
 
   @ParameterizedTest
   @MethodSource("sides")
-  void of_aFileThatIsMissingUnbalancesTheLedger(InputTotals side) {
-    assertThat(report(TOTALS.plus(RunTotals.of(side)), true).ledger().balanced(), is(false));
+  void of_aFileThatIsMissingUnbalancesTheLedger(FileTotals side) {
+    assertThat(report(TOTALS.plus(RunTotals.read(side, 0)), true).ledger().balanced(), is(false));
   }
 
   @Test

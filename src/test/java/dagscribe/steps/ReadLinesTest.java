@@ -173,7 +173,7 @@ class ReadLinesTest {
   private static Void count(Iterable<RunTotals> parts, long expected) {
     long sum = 0;
     for (RunTotals part : parts) {
-      sum += part.input().lines();
+      sum += part.linesRead();
     }
     assertThat(sum, is(expected));
     return null;

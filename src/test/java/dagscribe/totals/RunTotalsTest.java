@@ -72,7 +72,7 @@ class RunTotalsTest {
   void bytes_ofAlmostNothingAreFew() {
     assertThat(BYTES.unpack(BYTES.pack(RunTotals.NONE)), is(RunTotals.NONE));
     assertThat(BYTES.pack(RunTotals.NONE).length, lessThanOrEqualTo(8));
-    assertThat(length(RunTotals.of(InputTotals.lines(1_000))), lessThanOrEqualTo(24));
+    assertThat(length(RunTotals.read(FileTotals.NONE, 1_000)), lessThanOrEqualTo(24));
     assertThat(length(RunTotals.of(DagTotals.ALL_SEEN)), lessThanOrEqualTo(28));
     assertThat(
         length(RunTotals.of(OutputTotals.sent(Destination.FAILED, "MALFORMED"))),

@@ -25,7 +25,8 @@ final class SomeTotals {
   /** Each part of them is as likely to be there as not. */
   RunTotals next() {
     return new RunTotals(
-        maybe(this::input, InputTotals.NONE),
+        maybe(this::files, FileTotals.NONE),
+        count(),
         maybe(this::dags, DagTotals.NONE),
         maybe(this::output, OutputTotals.NONE),
         map(List.of("first", "second", "third"), this::pass),
@@ -34,8 +35,8 @@ final class SomeTotals {
         maybe(this::inDoubt, Set.of()));
   }
 
-  private InputTotals input() {
-    return new InputTotals(count(), count(), count(), count(), count());
+  private FileTotals files() {
+    return new FileTotals(count(), count(), count(), count());
   }
 
   private DagTotals dags() {
