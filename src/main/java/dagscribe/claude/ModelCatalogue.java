@@ -1,11 +1,11 @@
 package dagscribe.claude;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dagscribe.claude.ModelSettings.Effort;
 import dagscribe.claude.ModelSettings.Thinking;
-import java.io.IOException;
-import java.io.InputStream;
+import dagscribe.text.JarText;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ record ModelCatalogue(
     List<Retired> retired,
     Wording wording) {
 
-  private static final ModelCatalogue SHIPPED = read("models.json");
+  private static final ModelCatalogue SHIPPED = read("/dagscribe/claude/models.json");
 
   /**
    * One model.
@@ -123,9 +123,9 @@ record ModelCatalogue(
   private static ModelCatalogue read(String resource) {
     JsonMapper json =
         JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
-    try (InputStream in = ModelCatalogue.class.getResourceAsStream(resource)) {
-      return json.readValue(in, ModelCatalogue.class);
-    } catch (IOException e) {
+    try {
+      return json.readValue(JarText.read(resource), ModelCatalogue.class);
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(resource + " does not fit its schema", e);
     }
   }

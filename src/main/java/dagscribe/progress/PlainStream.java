@@ -1,7 +1,7 @@
 package dagscribe.progress;
 
+import dagscribe.text.PlainText;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -29,40 +29,9 @@ public final class PlainStream extends PrintStream {
     return text.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 
-  private static String plain(String text) {
-    if (text.codePoints().noneMatch(PlainStream::isActive)) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (isActive(point)) {
-                for (char unit : Character.toChars(point)) {
-                  plain.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                }
-              } else {
-                plain.appendCodePoint(point);
-              }
-            });
-    return plain.toString();
-  }
-
-  private static boolean isActive(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL -> point != '\n' && point != '\t';
-      case Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
-  }
-
   @Override
   public void print(String text) {
-    below.print(plain(String.valueOf(text)));
+    below.print(PlainText.escaped(String.valueOf(text)));
   }
 
   @Override

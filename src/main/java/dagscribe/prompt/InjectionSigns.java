@@ -1,9 +1,6 @@
 package dagscribe.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dagscribe.text.JarText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +70,7 @@ final class InjectionSigns {
 
   private static Map<String, Pattern> read() {
     Map<String, List<String>> rests = new HashMap<>();
-    for (String line : lines()) {
+    for (String line : JarText.read(FILE).lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {
         int arrow = line.indexOf("->");
         String rest = "(?:" + asRead(line.substring(arrow + 2).strip()) + ")";
@@ -85,17 +82,6 @@ final class InjectionSigns {
     Map<String, Pattern> read = new HashMap<>();
     rests.forEach((word, all) -> read.put(word, Pattern.compile(String.join("|", all), FLAGS)));
     return read;
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = InjectionSigns.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + FILE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   // The patterns are read as the sources are, so that letters with marks and those of other

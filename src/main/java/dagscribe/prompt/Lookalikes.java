@@ -1,9 +1,6 @@
 package dagscribe.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dagscribe.text.JarText;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -76,17 +73,10 @@ final class Lookalikes {
 
   private static Map<Integer, Character> read() {
     Map<Integer, Character> read = new HashMap<>();
-    try (InputStream in = Lookalikes.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + FILE);
-      }
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(line -> line.codePoints().skip(2).forEach(c -> read.put(c, line.charAt(0))));
-      return read;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JarText.read(FILE)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> line.codePoints().skip(2).forEach(c -> read.put(c, line.charAt(0))));
+    return read;
   }
 }

@@ -1,9 +1,6 @@
 package dagscribe.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dagscribe.text.JarText;
 
 /**
  * What is the same in every request of a run. A change of the text or the schema is a new version
@@ -39,13 +36,6 @@ public record PromptTemplate(String version, String system, String schema) {
   }
 
   private static String resource(String name) {
-    try (InputStream in = PromptTemplate.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + FOLDER + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JarText.read(FOLDER + name).strip();
   }
 }

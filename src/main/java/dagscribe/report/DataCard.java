@@ -1,5 +1,6 @@
 package dagscribe.report;
 
+import dagscribe.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,6 +120,6 @@ public final class DataCard {
 
   /** Text that Markdown, and the HTML in it, takes for nothing but text. */
   private static String markdown(String text) {
-    return PlainText.of(text).replaceAll("[\\\\`*_{}\\[\\]<>()#|!~&$:@]", "\\\\$0");
+    return PlainText.spaced(text).replaceAll("[\\\\`*_{}\\[\\]<>()#|!~&$:@]", "\\\\$0");
   }
 }

@@ -1,9 +1,6 @@
 package dagscribe.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dagscribe.text.JarText;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,14 +17,7 @@ record PageTemplate(String text) {
 
   /** The template in a resource of the jar. */
   static PageTemplate resource(String name) {
-    try (InputStream in = PageTemplate.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + name);
-      }
-      return new PageTemplate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new PageTemplate(JarText.read(name));
   }
 
   /**

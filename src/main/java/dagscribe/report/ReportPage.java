@@ -1,6 +1,7 @@
 package dagscribe.report;
 
 import com.google.common.html.HtmlEscapers;
+import dagscribe.text.PlainText;
 import dagscribe.totals.CallInDoubt;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +161,6 @@ public final class ReportPage {
   }
 
   private static String escape(String text) {
-    return HtmlEscapers.htmlEscaper().escape(PlainText.of(text));
+    return HtmlEscapers.htmlEscaper().escape(PlainText.spaced(text));
   }
 }

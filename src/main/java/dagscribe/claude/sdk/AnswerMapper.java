@@ -6,6 +6,7 @@ import com.anthropic.models.messages.TextBlock;
 import dagscribe.claude.Answer;
 import dagscribe.claude.StopReason;
 import dagscribe.claude.Usage;
+import dagscribe.text.PlainText;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class AnswerMapper {
             .stopDetails()
             .flatMap(RefusalStopDetails::category)
             .map(RefusalStopDetails.Category::asString)
-            .map(name -> PlainLine.cut(PlainLine.of(name), MAX_CATEGORY_CHARS))
+            .map(name -> PlainText.cut(PlainText.oneLine(name), MAX_CATEGORY_CHARS))
             .orElse(null);
     return new Answer(
         text, stopReason(message), category, usage(message.usage()), latency, requestId, 1);

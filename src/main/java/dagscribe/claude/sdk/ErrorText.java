@@ -1,5 +1,6 @@
 package dagscribe.claude.sdk;
 
+import dagscribe.text.PlainText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,11 +33,11 @@ final class ErrorText {
 
   String oneLine(String text, String prompt) {
     String read = text.length() > READ_CHARS ? text.substring(0, READ_CHARS) : text;
-    String line = PlainLine.of(WebPage.is(read) ? WebPage.words(read) : read);
+    String line = PlainText.oneLine(WebPage.is(read) ? WebPage.words(read) : read);
     for (String secret : secrets) {
       line = masked(line, secret);
     }
-    return withoutEcho(PlainLine.cut(line, MAX_CHARS), PlainLine.of(prompt));
+    return withoutEcho(PlainText.cut(line, MAX_CHARS), PlainText.oneLine(prompt));
   }
 
   private static String masked(String line, String secret) {

@@ -1,6 +1,7 @@
 package dagscribe.claude.sdk;
 
 import com.anthropic.core.http.Headers;
+import dagscribe.text.PlainText;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class HeaderReader {
           "the server sends the header {}: {}, which makes no sense; it is left out of account, and"
               + " so are others like it",
           name,
-          PlainLine.cut(PlainLine.of(value), SHOWN_CHARS));
+          PlainText.cut(PlainText.oneLine(value), SHOWN_CHARS));
     }
   }
 }

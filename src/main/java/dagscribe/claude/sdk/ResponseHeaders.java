@@ -3,6 +3,7 @@ package dagscribe.claude.sdk;
 import com.anthropic.core.http.Headers;
 import dagscribe.limit.AccountView;
 import dagscribe.limit.RateLimitView;
+import dagscribe.text.PlainText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class ResponseHeaders {
   }
 
   String requestId() {
-    return PlainLine.cut(PlainLine.of(first("request-id")), MAX_ID_CHARS);
+    return PlainText.cut(PlainText.oneLine(first("request-id")), MAX_ID_CHARS);
   }
 
   /** Where a redirect leads, without user, password and query. */

@@ -1,13 +1,8 @@
 package dagscribe.source.airflow.grounding;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dagscribe.text.JarText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,16 +43,11 @@ final class Systems {
   }
 
   private static List<Entry> read() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    Systems.class.getResourceAsStream("/dagscribe/prompts/systems.txt")),
-                StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).map(Systems::entryOf).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JarText.read("/dagscribe/prompts/systems.txt")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(Systems::entryOf)
+        .toList();
   }
 
   private static Entry entryOf(String line) {
