@@ -10,7 +10,23 @@ public final class CacheException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean isLasting;
+
   public CacheException(String message, @Nullable Throwable cause) {
+    this(message, cause, false);
+  }
+
+  private CacheException(String message, @Nullable Throwable cause, boolean isLasting) {
     super(message, cause);
+    this.isLasting = isLasting;
+  }
+
+  /** One that no waiting mends. */
+  static CacheException lasting(String message, @Nullable Throwable cause) {
+    return new CacheException(message, cause, true);
+  }
+
+  boolean isLasting() {
+    return isLasting;
   }
 }

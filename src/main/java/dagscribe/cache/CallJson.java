@@ -37,8 +37,8 @@ final class CallJson {
         return value;
       }
     } catch (JsonProcessingException e) {
-      throw new CacheException(place + " is not of dagscribe; delete it", e);
+      throw CacheException.lasting(place + " is not of dagscribe; delete it", e);
     }
-    throw new CacheException(place + " is not of dagscribe; delete it", null);
+    throw CacheException.lasting(place + " is not of dagscribe; delete it", null);
   }
 }

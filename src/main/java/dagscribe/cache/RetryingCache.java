@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * A cache that bears with a short failure of its backend, such as the restart of a server: what
- * fails is tried again a few times, and fails for good after {@link #WAITS}. Until something
- * succeeds again, nothing more is waited for. Thread-safe, as its backend is.
+ * fails is tried again a few times, unless it lasts, and fails for good after {@link #WAITS}. Until
+ * something succeeds again, nothing more is waited for. Thread-safe, as its backend is.
  */
 final class RetryingCache implements InstructionCache {
 
@@ -72,7 +72,7 @@ final class RetryingCache implements InstructionCache {
       try {
         return done(work);
       } catch (CacheException e) {
-        if (isHopeless) {
+        if (isHopeless || e.isLasting()) {
           throw e;
         }
       }

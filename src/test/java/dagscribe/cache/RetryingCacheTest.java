@@ -7,12 +7,18 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dagscribe.testing.RedisServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RetryingCacheTest {
 
@@ -59,6 +65,21 @@ class RetryingCacheTest {
       second.close();
       assertThrows(CacheException.class, () -> cache.calls().forget(List.of("c")));
       assertThat(waits.size(), is(2 * RetryingCache.WAITS.size()));
+    }
+  }
+
+  @Test
+  void valueThatIsNotOurs_isNotWaitedFor(@TempDir Path folder) throws SQLException {
+    String url = "sqlite:" + folder.resolve("foreign.sqlite");
+    InstructionCaches.open(url).close();
+    try (Connection connection = DriverManager.getConnection("jdbc:" + url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO sessions VALUES ('s', 'elsewhere', 1, 1, 1)");
+      statement.execute("INSERT INTO calls VALUES ('c', 's', '[\"not a call\"]')");
+    }
+    try (InstructionCache cache = new RetryingCache(InstructionCaches.open(url), waits::add)) {
+      assertThrows(CacheException.class, () -> cache.calls().inDoubt());
+      assertThat(waits, is(empty()));
     }
   }
 
