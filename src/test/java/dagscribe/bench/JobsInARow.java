@@ -28,7 +28,7 @@ final class JobsInARow {
       for (int job = 1; job <= jobs; job++) {
         var words = stage.words(input, stage.results("out" + job));
         String id = FlinkRest.json(rest.run(jar, words)).path("jobid").asText();
-        String state = rest.awaitEnd(id);
+        String state = stage.cluster().jobs().awaitEnd(id);
         table.append(row(Integer.toString(job), state, taskManager(stage)));
       }
       Thread.sleep(REST.toMillis());

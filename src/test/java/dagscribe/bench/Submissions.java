@@ -88,7 +88,7 @@ final class Submissions {
     FlinkRest rest = stage.cluster().rest();
     String jar = rest.upload(Programs.jar());
     String job = FlinkRest.json(rest.run(jar, stage.words(input, results))).path("jobid").asText();
-    String state = rest.awaitEnd(job, PATIENCE);
+    String state = stage.cluster().jobs().awaitEnd(job, PATIENCE);
     if (!state.equals("FINISHED")) {
       throw new IllegalStateException(state);
     }

@@ -13,6 +13,7 @@ import dagscribe.sim.SimulatedServer;
 import dagscribe.steps.OutputMark;
 import dagscribe.testing.Corpus;
 import dagscribe.testing.Loopback;
+import dagscribe.testing.OwnThread;
 import dagscribe.testing.RedisServer;
 import dagscribe.testing.Results;
 import dagscribe.testing.Run;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The cache fails while a run lasts: what is paid for is written, nothing more is paid for, and the
- * ledger holds. Takes about 40 seconds, most of them patience with the cache.
+ * ledger holds.
  */
 class CacheFailureIT {
-
-  /** The common pool may have one thread only, and ends of processes are told on it. */
-  private static final Executor OWN_THREAD = task -> new Thread(task, "run").start();
 
   @TempDir private Path folder;
   private SimulatedServer server;
@@ -46,7 +43,7 @@ class CacheFailureIT {
 
   @BeforeEach
   void start() throws IOException {
-    server = Loopback.start(Duration.ofMillis(150));
+    server = Loopback.start(Duration.ofMillis(50));
     results = new Results(folder.resolve("out"));
   }
 
@@ -58,8 +55,8 @@ class CacheFailureIT {
   @Test
   void redisThatStops_endsTheAskingAndLosesNothing() throws Exception {
     try (RedisServer redis = RedisServer.start()) {
-      List<String> words = words(Corpus.write(folder, 60), redis.url("", ""));
-      CompletableFuture<Run> running = CompletableFuture.supplyAsync(() -> run(words), OWN_THREAD);
+      List<String> words = words(Corpus.madeUp(folder, 200), redis.url("", ""));
+      CompletableFuture<Run> running = OwnThread.supply(() -> run(words));
       while (!running.isDone() && server.stats().dagsDelivered() < 4) {
         Moments.pass();
       }
@@ -81,7 +78,7 @@ class CacheFailureIT {
    */
   @Test
   void fileThatCannotGrow_endsTheAskingAndLosesNothing() throws Exception {
-    Path input = Files.write(folder.resolve("small.jsonl"), Corpus.madeUp(400));
+    Path input = Corpus.madeUp(folder, 400);
     List<String> limited = List.of("sh", "-c", "ulimit -f 4096; exec \"$0\" \"$@\"");
     String cache = "sqlite:" + folder.resolve("answers.sqlite");
     try (Program program = Program.start(folder, limited, words(input, cache))) {

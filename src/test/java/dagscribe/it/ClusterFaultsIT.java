@@ -35,12 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What dies, hangs or goes away under a job on a Flink cluster is made good, and nothing is paid
- * for twice but calls in flight in a process that is lost. Cache and quota are in Redis. Takes two
- * to three minutes on two cores, most of them Flink's own patience.
+ * for twice but calls in flight in a process that is lost. Cache and quota are in Redis.
  */
 class ClusterFaultsIT {
 
-  private static final int RECORDS = 80;
+  private static final int RECORDS = 60;
   private static final int WORKERS = 3;
   private static final int TASK_MANAGERS = 2;
   private static final Duration LATENCY = Duration.ofMillis(500);
@@ -71,7 +70,7 @@ class ClusterFaultsIT {
   static void startCluster() throws IOException {
     server = Loopback.start(LATENCY);
     cluster = FlinkCluster.start(shared, TASK_MANAGERS, IMPATIENT, Map.of());
-    input = Corpus.write(shared, RECORDS);
+    input = Corpus.madeUp(shared, RECORDS);
     undisturbed = Undisturbed.run(shared, input, server);
   }
 

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where an estimate is made changes nothing of what it says. Takes about 20 s on two cores. */
+/** Where an estimate is made changes nothing of what it says. */
 class EstimateIT {
 
   @TempDir private Path folder;
 
   @Test
   void runners_estimateTheSame() throws IOException {
-    Path input = Corpus.write(folder, 500);
+    Path input = Corpus.write(folder, 200);
     Run direct = run(input, "--runner=DirectRunner");
     Run flink = run(input, "--runner=FlinkRunner");
     assertThat(direct.out(), containsString("claude-haiku-5-5"));

@@ -6,17 +6,16 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dagscribe.sim.Faults;
-import dagscribe.sim.SimLimits;
-import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimStats;
 import dagscribe.sim.SimulatedServer;
-import dagscribe.source.airflow.SourceReader;
 import dagscribe.testing.Corpus;
+import dagscribe.testing.Loopback;
 import dagscribe.testing.Results;
 import dagscribe.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,8 @@ class FaultsIT {
   @Test
   void faults_leaveEveryDagInOnePlace() throws IOException {
     Path input = Corpus.write(folder, 150);
-    try (SimulatedServer server = server()) {
+    try (SimulatedServer server = Loopback.start(Duration.ZERO)) {
+      server.changeFaults(Faults.parse(FAULTS));
       Results results = new Results(folder.resolve("out"));
       Run run = run(input, results, server);
       assertThat(run.err(), run.code(), is(0));
@@ -85,17 +85,5 @@ class FaultsIT {
         "--dagsPerCall=3",
         "--cache=none",
         "--maxFailures=150");
-  }
-
-  private static SimulatedServer server() throws IOException {
-    return SimulatedServer.start(
-        SimSettings.DEFAULTS
-            .withLimits(SimLimits.perMinute(1_000_000, 1_000_000_000, 1_000_000_000))
-            .withFaults(Faults.parse(FAULTS)),
-        source -> {
-          try (SourceReader reader = new SourceReader()) {
-            return reader.facts(source);
-          }
-        });
   }
 }

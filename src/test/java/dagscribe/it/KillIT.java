@@ -9,12 +9,13 @@ import dagscribe.testing.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Killed at random moments and started again, a run pays for nothing twice but what was in flight.
- * Takes about a minute: six kills, on both runners.
+ * Killed at random moments and started again, on both runners, a run pays for nothing twice but
+ * what was in flight.
  */
 class KillIT {
 
@@ -22,9 +23,20 @@ class KillIT {
 
   @Test
   void killedRuns_payTwiceForNothingButWhatWasInFlight() throws IOException, InterruptedException {
-    Path input = Corpus.write(folder, 60);
-    KillLoop.Outcome outcome = new KillLoop(folder, input, 60, 20261124).run(6);
-    assertThat(outcome.kills().size(), is(6));
+    kill(6, 60);
+  }
+
+  @Tag("nightly")
+  @Test
+  void runsKilledOften_payTwiceForNothingButWhatWasInFlight()
+      throws IOException, InterruptedException {
+    kill(30, 300);
+  }
+
+  private void kill(int times, int dags) throws IOException, InterruptedException {
+    Path input = Corpus.write(folder, dags);
+    KillLoop.Outcome outcome = new KillLoop(folder, input, dags, 20261124).run(times);
+    assertThat(outcome.kills().size(), is(times));
     assertThat(
         outcome.kills().stream().map(KillLoop.Kill::inDoubt).toList(),
         everyItem(lessThanOrEqualTo(KillLoop.WORKERS)));

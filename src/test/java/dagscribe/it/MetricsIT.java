@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Beam's metrics say what the report says. Takes about 15 s. */
+/** Beam's metrics say what the report says. */
 class MetricsIT {
 
   @TempDir private Path folder;
@@ -42,7 +42,7 @@ class MetricsIT {
   @ParameterizedTest
   @ValueSource(strings = {"--runner=DirectRunner", "--runner=FlinkRunner --flinkMaster=[local]"})
   void metrics_agreeWithTheReport(String runner) throws IOException {
-    Path input = Corpus.write(folder, 300);
+    Path input = Corpus.madeUp(folder, 100);
     Results results = new Results(folder.resolve("out"));
     MetricQueryResults metrics = run(input, results, runner);
     MetricsCheck.agree(numbers(metrics), results.report());
@@ -85,7 +85,7 @@ class MetricsIT {
       "--endpoint=simulated",
       "--simLatency=fixed:20ms",
       "--simRequestsPerMinute=3000",
-      "--simFaults=429:0.1,500:0.05",
+      "--simFaults=429@3-4,500@20",
       "--dagsPerCall=1"
     };
     CommandLine line =

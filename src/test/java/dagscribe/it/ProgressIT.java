@@ -9,27 +9,24 @@ import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dagscribe.sim.SimulatedServer;
+import dagscribe.testing.Loopback;
+import dagscribe.testing.Run;
 import dagscribe.testing.process.Moments;
 import dagscribe.testing.process.Program;
-import dagscribe.testing.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A run that takes a while says how far it is, on stderr only. Takes about a minute: real
- * processes, a server that is slow, and ten seconds until the first line.
- */
+/** A run that takes a while says how far it is, on stderr only. */
 class ProgressIT {
 
   private static final int DAGS = 40;
@@ -40,58 +37,82 @@ class ProgressIT {
           "(?m)^dagscribe: .+ s: (\\d+) of (\\d+) DAGs answered, (\\d+) cached, (\\d+) in flight, .*$");
 
   @TempDir private Path folder;
-  private SimulatorProcess server;
 
-  @BeforeEach
-  void start() throws IOException, InterruptedException {
-    server = SimulatorProcess.start(folder, "--simLatency=fixed:5s");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"DirectRunner", "FlinkRunner"})
-  void lines_tellHowFarTheRunIs(String runner) throws IOException, InterruptedException {
+  /** Both at once, as either waits ten seconds for its first line. */
+  @Test
+  void lines_tellHowFarTheRunIs() throws IOException, InterruptedException {
     fillCache();
-    Path all = write("all.jsonl", DAGS);
-    try (Program program = start(all, "--progress=auto", "--workers=1", "--runner=" + runner)) {
+    try (OfRunner direct = new OfRunner("DirectRunner");
+        OfRunner flink = new OfRunner("FlinkRunner")) {
+      direct.check();
+      flink.check();
+    }
+  }
+
+  /** Some answers for the cache; a run that is to say nothing says whom it asks, and no more. */
+  private void fillCache() throws IOException {
+    try (SimulatedServer server = Loopback.start(Duration.ZERO)) {
+      String[] words =
+          words(server, write("some.jsonl", CACHED), "filled", "--progress=none")
+              .toArray(String[]::new);
+      Run run = Run.main(words);
+      assertThat(run.err(), is("dagscribe: asks " + server.baseUrl() + System.lineSeparator()));
+      assertThat(run.code(), is(0));
+    }
+  }
+
+  /** A run with a server of its own, which is slow. */
+  private final class OfRunner implements AutoCloseable {
+
+    private final SimulatedServer server;
+    private final Program program;
+
+    OfRunner(String runner) throws IOException {
+      server = Loopback.start(Duration.ofSeconds(5));
+      Files.copy(folder.resolve("filled.sqlite"), folder.resolve(runner + ".sqlite"));
+      List<String> words =
+          words(
+              server,
+              write(runner + ".jsonl", DAGS),
+              runner,
+              "--progress=auto",
+              "--workers=1",
+              "--runner=" + runner);
+      program = Program.start(folder, words);
+    }
+
+    void check() throws IOException, InterruptedException {
       while (program.isAlive() && !ASKING.matcher(program.err()).find()) {
         Moments.pass();
       }
-      long billed = server.stats().path("dagsBilled").asLong() - CACHED;
-      checkLines(program.err(), billed);
+      checkLines(program.err());
       program.signal("TERM");
       Program.Ended ended = program.join();
       assertThat(ended.err(), ended.code(), is(143));
       assertThat(ended.out(), not(containsString("dagscribe:")));
     }
-  }
 
-  /** Some answers for the cache; a run that is to say nothing says whom it asks, and no more. */
-  private void fillCache() throws IOException, InterruptedException {
-    Path some = write("some.jsonl", CACHED);
-    try (Program program = start(some, "--progress=none", "--workers=8")) {
-      Program.Ended ended = program.join();
-      assertThat(ended.err(), is("dagscribe: asks " + server.url() + System.lineSeparator()));
-      assertThat(ended.code(), is(0));
+    private void checkLines(String err) {
+      assertThat(err, startsWith("dagscribe: asks " + server.baseUrl() + "\n"));
+      assertThat(
+          err.lines().skip(1).toList(),
+          everyItem(
+              matchesRegex("dagscribe: .+ s: (reading, \\d+ lines so far|.* DAGs answered, .*)")));
+      List<MatchResult> lines = ASKING.matcher(err).results().toList();
+      MatchResult last = lines.get(lines.size() - 1);
+      assertThat(last.group(2), is(Integer.toString(DAGS - CACHED)));
+      assertThat(last.group(3), is(Integer.toString(CACHED)));
+      assertThat(last.group(4), is("1"));
+      long billed = server.stats().dagsBilled();
+      assertThat(
+          "answered, of those billed", Long.valueOf(last.group(1)), lessThanOrEqualTo(billed));
     }
-  }
 
-  private void checkLines(String err, long billed) {
-    assertThat(err, startsWith("dagscribe: asks " + server.url() + "\n"));
-    assertThat(
-        err.lines().skip(1).toList(),
-        everyItem(
-            matchesRegex("dagscribe: .+ s: (reading, \\d+ lines so far|.* DAGs answered, .*)")));
-    List<MatchResult> lines = ASKING.matcher(err).results().toList();
-    MatchResult last = lines.get(lines.size() - 1);
-    assertThat(last.group(2), is(Integer.toString(DAGS - CACHED)));
-    assertThat(last.group(3), is(Integer.toString(CACHED)));
-    assertThat(last.group(4), is("1"));
-    assertThat("answered, of those billed", Long.valueOf(last.group(1)), lessThanOrEqualTo(billed));
+    @Override
+    public void close() {
+      program.close();
+      server.close();
+    }
   }
 
   private Path write(String name, int dags) throws IOException {
@@ -105,15 +126,16 @@ class ProgressIT {
     return "{\"content\":\"" + source + task.repeat(20) + "\"}";
   }
 
-  private Program start(Path input, String... more) throws IOException {
+  /** The words of a run with files of this name. */
+  private List<String> words(SimulatedServer server, Path input, String name, String... more) {
     List<String> words = new ArrayList<>(List.of(more));
     words.addAll(
         List.of(
             "--input=" + input,
-            "--output=" + input + ".out",
-            "--endpoint=" + server.url(),
-            "--cache=sqlite:" + folder.resolve("answers.sqlite"),
+            "--output=" + folder.resolve(name),
+            "--endpoint=" + server.baseUrl(),
+            "--cache=sqlite:" + folder.resolve(name + ".sqlite"),
             "--dagsPerCall=1"));
-    return Program.start(folder, words);
+    return words;
   }
 }

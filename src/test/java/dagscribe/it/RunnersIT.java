@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,18 @@ class RunnersIT {
 
   @Test
   void runners_giveTheSame() throws IOException {
-    Path input = Corpus.write(folder, 4_000);
+    giveTheSame(800);
+  }
+
+  /** The whole corpus where there is one. */
+  @Tag("nightly")
+  @Test
+  void runners_giveTheSameOfMuch() throws IOException {
+    giveTheSame(4_000);
+  }
+
+  private void giveTheSame(int dags) throws IOException {
+    Path input = Corpus.write(folder, dags);
     Results direct = results("direct");
     Results flink = results("flink");
     assertThat(run(input, direct, DIRECT).err(), is(""));

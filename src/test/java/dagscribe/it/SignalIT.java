@@ -6,14 +6,16 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dagscribe.sim.SimulatedServer;
 import dagscribe.testing.Corpus;
+import dagscribe.testing.Loopback;
 import dagscribe.testing.Results;
 import dagscribe.testing.process.Moments;
 import dagscribe.testing.process.Program;
-import dagscribe.testing.process.SimulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * A signal ends a run well, and the same command finishes it. Takes about a minute: real processes,
- * real signals.
- */
+/** A signal ends a run well, and the same command finishes it: real processes, real signals. */
 class SignalIT {
 
   private static final int DAGS = 30;
@@ -35,12 +34,12 @@ class SignalIT {
   private static final List<String> HEEDING_SIGNALS = List.of("env", "--default-signal=INT,TERM");
 
   @TempDir private Path folder;
-  private SimulatorProcess server;
+  private SimulatedServer server;
   private Path input;
 
   @BeforeEach
-  void start() throws IOException, InterruptedException {
-    server = SimulatorProcess.start(folder, "--simLatency=fixed:500ms");
+  void start() throws IOException {
+    server = Loopback.start(Duration.ofMillis(300));
     input = Corpus.write(folder, DAGS);
   }
 
@@ -65,35 +64,35 @@ class SignalIT {
     JsonNode report = results.report();
     assertThat(report.path("ledger").path("balanced").asBoolean(), is(true));
     assertThat(results.lines("deferred").size(), greaterThan(0));
-    long delivered = server.stats().path("dagsDelivered").asLong();
+    long delivered = server.stats().dagsDelivered();
     assertThat("answered and written", instructions(results), is(delivered));
-    assertThat(server.stats().path("dagsBilled").asLong(), is(delivered));
+    assertThat(server.stats().dagsBilled(), is(delivered));
 
     try (Program again = start(results, runner)) {
       assertThat(again.join().code(), is(0));
     }
     assertThat(results.lines("deferred").size(), is(0));
-    assertThat(server.stats().path("dagsBilledAgain").asLong(), is(0L));
-    assertThat(instructions(results), is(server.stats().path("dagsBilled").asLong()));
+    assertThat(server.stats().dagsBilledAgain(), is(0L));
+    assertThat(instructions(results), is(server.stats().dagsBilled()));
   }
 
   @Test
   void signalWhileWatching_storesWhatIsInFlightAndEnds() throws IOException, InterruptedException {
     Results results = new Results(folder.resolve("out"));
-    try (Program program = start(results, "FlinkRunner", "--watch=5s")) {
+    try (Program program = start(results, "FlinkRunner", "--watch=1s")) {
       awaitCalls(program, 4);
       program.signal("INT");
       Program.Ended ended = program.join();
       assertThat(ended.err(), ended.code(), is(130));
       assertThat(ended.err(), containsString("ended while watching"));
     }
-    assertThat(server.stats().path("inFlight").asLong(), is(0L));
+    assertThat((long) server.stats().inFlight(), is(0L));
 
     try (Program bounded = start(results, "DirectRunner")) {
       assertThat(bounded.join().code(), is(0));
     }
-    assertThat(server.stats().path("dagsBilledAgain").asLong(), is(0L));
-    assertThat(instructions(results), is(server.stats().path("dagsBilled").asLong()));
+    assertThat(server.stats().dagsBilledAgain(), is(0L));
+    assertThat(instructions(results), is(server.stats().dagsBilled()));
   }
 
   @Test
@@ -118,8 +117,8 @@ class SignalIT {
         .count();
   }
 
-  private void awaitCalls(Program program, int calls) throws IOException, InterruptedException {
-    while (program.isAlive() && server.stats().path("calls").asLong() < calls) {
+  private void awaitCalls(Program program, int calls) {
+    while (program.isAlive() && server.stats().calls() < calls) {
       Moments.pass();
     }
   }
@@ -130,7 +129,7 @@ class SignalIT {
         List.of(
             "--input=" + input,
             "--output=" + results.directory(),
-            "--endpoint=" + server.url(),
+            "--endpoint=" + server.baseUrl(),
             "--cache=sqlite:" + folder.resolve("answers.sqlite"),
             "--dagsPerCall=1",
             "--workers=2",

@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dagscribe.source.airflow.DagFacts;
-import dagscribe.source.airflow.Facts;
 import dagscribe.source.airflow.Priority;
+import dagscribe.testing.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

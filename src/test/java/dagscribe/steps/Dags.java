@@ -11,6 +11,7 @@ import dagscribe.source.SentText;
 import dagscribe.source.StatedDag;
 import dagscribe.source.airflow.DagFacts;
 import dagscribe.source.airflow.Priority;
+import dagscribe.testing.Facts;
 import java.util.List;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -44,10 +45,10 @@ final class Dags {
   }
 
   private static DagFacts facts(String content, List<String> operators) {
-    int lines = (int) content.lines().count();
-    return new DagFacts(
-        List.of(), false, null, List.of(), operators, List.of(), 0, 0, List.of(), false, "", lines,
-        true);
+    Facts facts = new Facts();
+    facts.operators = operators;
+    facts.lineCount = (int) content.lines().count();
+    return facts.build();
   }
 
   static PCollection<ScoredDag> create(TestPipeline pipeline, List<ScoredDag> dags) {

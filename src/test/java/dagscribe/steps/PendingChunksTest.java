@@ -12,6 +12,7 @@ import dagscribe.source.Origin;
 import dagscribe.source.ScoredDag;
 import dagscribe.source.airflow.DagFacts;
 import dagscribe.source.airflow.Priority;
+import dagscribe.testing.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -63,10 +64,7 @@ class PendingChunksTest {
   }
 
   private static DagOutcome outcome(String id) {
-    DagFacts facts =
-        new DagFacts(
-            List.of(), false, null, List.of(), List.of(), List.of(), 0, 0, List.of(), false, "", 1,
-            true);
+    DagFacts facts = new Facts().build();
     Dag dag = new Dag(id, new Origin("f", 1), "x", "{}");
     ScoredDag scored = new ScoredDag(dag, facts, Priority.of(facts), "00000000");
     return DagOutcome.of(scored, new Result.Deferral("COST_CAP", "spent"));

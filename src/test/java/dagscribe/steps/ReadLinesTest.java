@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.github.luben.zstd.ZstdOutputStream;
 import com.google.common.base.Throwables;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import dagscribe.input.InputMatch;
 import dagscribe.input.UnreadableInputException;
 import dagscribe.records.SourceLine;
@@ -22,9 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
@@ -80,16 +79,14 @@ class ReadLinesTest {
     write("large.jsonl", text.toString());
     int expected = lines - lines / 100;
     PCollectionTuple read = pipeline.apply(ReadLines.of(input(folder + "/large.jsonl")));
-    PAssert.that(read.get(ReadLines.LINES))
+    PCollection<Long> numbers =
+        read.get(ReadLines.LINES)
+            .apply(MapElements.into(TypeDescriptors.longs()).via(ReadLinesTest::sameNumber));
+    PAssert.that(numbers)
         .satisfies(
             all -> {
-              Set<Long> numbers = new HashSet<>();
-              for (SourceLine line : all) {
-                long said = Long.parseLong(line.text().substring(0, line.text().indexOf(' ')));
-                assertThat(line.origin().line(), is(said));
-                numbers.add(said);
-              }
-              assertThat(numbers.size(), is(expected));
+              assertThat(Iterables.size(all), is(expected));
+              assertThat(Sets.newHashSet(all).size(), is(expected));
               return null;
             });
     PAssert.that(read.get(ReadLines.TOTALS))
@@ -168,6 +165,13 @@ class ReadLinesTest {
                                 + line.origin().line()
                                 + " "
                                 + line.text()));
+  }
+
+  /** The number of a line, which its text says too. */
+  private static long sameNumber(SourceLine line) {
+    long said = Long.parseLong(line.text().substring(0, line.text().indexOf(' ')));
+    assertThat(line.origin().line(), is(said));
+    return said;
   }
 
   private static Void count(Iterable<RunTotals> parts, long expected) {

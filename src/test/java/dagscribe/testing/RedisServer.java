@@ -5,8 +5,6 @@ import dagscribe.testing.process.UnixSignal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +26,7 @@ public final class RedisServer implements AutoCloseable {
 
   /** Starts one, with further settings of its command line. */
   public static RedisServer start(String... settings) {
-    int port = freePort();
+    int port = Ports.free();
     List<String> withPort = new ArrayList<>(List.of("--port", Integer.toString(port)));
     withPort.addAll(Arrays.asList(settings));
     return startOn(port, withPort);
@@ -36,7 +34,7 @@ public final class RedisServer implements AutoCloseable {
 
   /** Starts a server whose only port speaks TLS. */
   public static RedisServer startTls(String... settings) {
-    int port = freePort();
+    int port = Ports.free();
     List<String> withPort =
         new ArrayList<>(List.of("--port", "0", "--tls-port", Integer.toString(port)));
     withPort.addAll(Arrays.asList(settings));
@@ -97,13 +95,5 @@ public final class RedisServer implements AutoCloseable {
       }
     }
     throw new IllegalStateException("redis-server did not start:\n" + seen);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

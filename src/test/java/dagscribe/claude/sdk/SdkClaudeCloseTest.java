@@ -15,6 +15,7 @@ import dagscribe.claude.environment.CallEnvironment;
 import dagscribe.claude.sdk.ScriptedServer.Reply;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.delivery.OneClient;
+import dagscribe.testing.OwnThread;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class SdkClaudeCloseTest {
       CompletableFuture<MessageOutcome> underWay = client.send(REQUEST);
       CompletableFuture<MessageOutcome> waiting = client.send(REQUEST);
       asked.await();
-      CompletableFuture<Boolean> closed = CompletableFuture.supplyAsync(() -> close(client));
+      CompletableFuture<Boolean> closed = OwnThread.supply(() -> close(client));
       assertThat("what waits fails at once", waiting.get(), instanceOf(CallFailure.class));
       mayAnswer.countDown();
       assertThat("the interrupt is kept", closed.get(), is(true));

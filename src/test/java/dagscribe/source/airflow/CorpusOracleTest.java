@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dagscribe.testing.Corpus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

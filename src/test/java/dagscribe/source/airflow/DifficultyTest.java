@@ -3,6 +3,7 @@ package dagscribe.source.airflow;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import dagscribe.testing.Facts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dagscribe.testing.Facts;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class PriorityTest {
     facts.providers = List.of("google", "slack");
     facts.taskCount = 20;
     facts.dependencyCount = 4;
-    facts.schedule = "@daily";
+    facts.schedules = List.of("@daily");
     facts.taskflow = true;
     facts.docString = "Loads the sales of the day into the warehouse.";
     facts.lineCount = 100;

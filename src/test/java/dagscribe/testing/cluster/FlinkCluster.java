@@ -1,5 +1,6 @@
 package dagscribe.testing.cluster;
 
+import dagscribe.testing.Ports;
 import dagscribe.testing.process.Listeners;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,16 @@ public final class FlinkCluster implements AutoCloseable {
   /** The REST API. */
   public FlinkRest rest() {
     return rest;
+  }
+
+  /** Its jobs. */
+  public FlinkJobs jobs() {
+    return new FlinkJobs(rest);
+  }
+
+  /** Waits until all slots of the TaskManagers that live are free, and no others are left. */
+  public void awaitIdle() {
+    rest.awaitFreeSlots(taskManagers().size() * SLOTS);
   }
 
   /** The folder with all that its processes write. */

@@ -14,7 +14,7 @@ final class FlinkPages {
 
   private static final List<String> OF_CLUSTER =
       List.of(
-          "/config", "/registry", "/jobs", "/jobs/registry", "/jobs/metrics", "/jars", "/datasets");
+          "/config", "/overview", "/jobs", "/jobs/overview", "/jobs/metrics", "/jars", "/datasets");
 
   private static final List<String> OF_PROCESS =
       List.of("/metrics", "/logs", "/log", "/stdout", "/thread-dump");

@@ -57,7 +57,8 @@ final class FlinkProcess {
 
   Process start() throws IOException {
     List<String> command = new ArrayList<>(List.of(Programs.java()));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:SoftRefLRUPolicyMSPerMB=10"));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=10"));
     command.addAll(jvm);
     command.add("-Dlog4j.configurationFile=" + folder.resolve("conf/log4j.properties").toUri());
     // The REST API shows it as the process's log.

@@ -2,6 +2,7 @@ package dagscribe.testing.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dagscribe.testing.Ports;
 import dagscribe.testing.process.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,44 +92,22 @@ public final class FlinkRest {
     return post("/jars/" + jarId + "/run", Map.of("programArgsList", words));
   }
 
-  /** The id of the job that runs, of which there must be one. */
-  public String onlyRunningJob() {
-    List<String> running = new ArrayList<>();
-    for (JsonNode job : get("/jobs").path("jobs")) {
-      if (!List.of("FINISHED", "FAILED", "CANCELED").contains(job.path("status").asText())) {
-        running.add(job.path("id").asText());
-      }
-    }
-    if (running.size() != 1) {
-      throw new AssertionError("jobs that run: " + running);
-    }
-    return running.get(0);
+  /** Sends a path a PATCH, with which Flink changes what is there. */
+  void patch(String path) {
+    send(request(path).method("PATCH", BodyPublishers.noBody()).build());
   }
 
-  /** Waits until the job has ended, and gives its state. */
-  public String awaitEnd(String jobId) {
-    return awaitEnd(jobId, PATIENCE);
-  }
-
-  /** Waits until the job has ended, so long at most, and gives its state. */
-  public String awaitEnd(String jobId, Duration patience) {
-    Await.until(patience, "job " + jobId + " ends", () -> job(jobId).path("end-time").asLong() > 0);
-    return job(jobId).path("state").asText();
-  }
-
-  /** Waits until so many slots are free. */
+  /** Waits until there are so many slots, and all of them are free. */
   public void awaitFreeSlots(int slots) {
     Await.until(
         PATIENCE,
         slots + " slots are free",
-        () ->
-            tryGet("/registry")
-                .filter(seen -> seen.path("slots-available").asInt() >= slots)
-                .isPresent());
+        () -> tryGet("/overview").filter(seen -> isFree(seen, slots)).isPresent());
   }
 
-  private JsonNode job(String jobId) {
-    return get("/jobs/" + jobId);
+  private static boolean isFree(JsonNode registry, int slots) {
+    return registry.path("slots-total").asInt() == slots
+        && registry.path("slots-available").asInt() == slots;
   }
 
   /** The answer as JSON. */

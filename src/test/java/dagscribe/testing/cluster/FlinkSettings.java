@@ -1,5 +1,6 @@
 package dagscribe.testing.cluster;
 
+import dagscribe.testing.Ports;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

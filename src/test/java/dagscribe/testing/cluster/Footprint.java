@@ -15,14 +15,15 @@ import java.util.stream.Stream;
  * What a Flink process holds after a garbage collection, as the JDK's {@code jcmd} and Linux tell
  * it.
  *
- * @param metaspaceKib metaspace in use, KiB
+ * @param metaspaceKib metaspace that class loaders have, KiB
  * @param jobLoaders class loaders of jobs that are not unloaded
  * @param threads threads of the process
  * @param sockets open sockets
  */
 public record Footprint(long metaspaceKib, long jobLoaders, long threads, long sockets) {
 
-  private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
+  private static final Pattern METASPACE = Pattern.compile("Total = +\\d+ +\\d+ +(\\d+) +\\d+");
+  private static final long KIB = 1024;
   private static final String JOB_LOADER = "ChildFirstClassLoader";
 
   /** What a first collection makes reachable for cleaners goes with the second. */
@@ -30,7 +31,6 @@ public record Footprint(long metaspaceKib, long jobLoaders, long threads, long s
       """
       GC.run
       GC.run
-      GC.heap_info
       VM.classloader_stats
       """;
 
@@ -47,7 +47,7 @@ public record Footprint(long metaspaceKib, long jobLoaders, long threads, long s
         throw new IllegalStateException("no metaspace in " + said);
       }
       return new Footprint(
-          Long.parseLong(metaspace.group(1)),
+          Long.parseLong(metaspace.group(1)) / KIB,
           said.lines().filter(line -> line.contains(JOB_LOADER)).count(),
           entries(process, "task").size(),
           entries(process, "fd").stream().filter(Footprint::isSocket).count());

@@ -49,6 +49,7 @@ public final class Programs {
             List.of(
                 java(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 FlinkProcess.CLASS_PATH,
                 "org.apache.flink.client.cli.CliFrontend",

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 
-import dagscribe.prompt.Facts;
 import dagscribe.source.airflow.DagFacts;
+import dagscribe.testing.Facts;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dagscribe.testing.cluster;
+package dagscribe.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,9 +6,10 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of loopback. */
-final class Ports {
+public final class Ports {
 
-  static final String LOOPBACK = "127.0.0.1";
+  /** The address on which all servers of the tests listen. */
+  public static final String LOOPBACK = "127.0.0.1";
 
   /** Below those that systems give to whoever connects, so that nobody has it by chance later. */
   private static final int FIRST = 15_000;
@@ -19,7 +20,7 @@ final class Ports {
   private Ports() {}
 
   /** One that nobody listens on now. */
-  static int free() {
+  public static int free() {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {

@@ -1,8 +1,10 @@
 package dagscribe.it;
 
+import static dagscribe.it.ClusterIT.cluster;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dagscribe.sim.Faults;
@@ -10,7 +12,6 @@ import dagscribe.sim.SimulatedServer;
 import dagscribe.testing.Corpus;
 import dagscribe.testing.Loopback;
 import dagscribe.testing.Results;
-import dagscribe.testing.cluster.FlinkCluster;
 import dagscribe.testing.cluster.FlinkMetrics;
 import dagscribe.testing.cluster.FlinkRest;
 import dagscribe.testing.cluster.Programs;
@@ -26,53 +27,42 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Flink's REST API shows what the report says: of a job that has ended in its accumulators, of one
- * that watches in the metrics of its operators. Takes about a minute.
+ * that watches in the metrics of its operators.
  */
-class ClusterMetricsIT {
+abstract class ClusterMetrics extends OnTheCluster {
 
-  private static final int HALF = 60;
+  private static final int HALF = 30;
   private static final List<String> DAGS = Corpus.madeUp(2 * HALF);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  /** Flink's page may be ten seconds late; the test will not wait for it. */
-  private static final Map<String, String> FRESH = Map.of("metrics.fetcher.update-interval", "500");
-
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  private Path folder;
 
   private SimulatedServer server;
-  private FlinkCluster cluster;
   private Path input;
 
   @BeforeEach
   void start() throws IOException {
     server = Loopback.start(Duration.ofMillis(50));
     server.changeFaults(Faults.parse("429:0.3"));
-    cluster = FlinkCluster.start(folder, 1, FRESH, Map.of());
     input = Files.createDirectories(folder.resolve("in"));
     Files.write(input.resolve("some.jsonl"), DAGS.subList(0, HALF));
   }
 
   @AfterEach
   void stop() {
-    cluster.close();
     server.close();
   }
 
   @Test
   void restApi_showsWhatTheReportSays() throws Exception {
     Results ended = new Results(folder.resolve("ended"));
-    try (Program program = submit(ended)) {
+    try (Program program = submit(ended, "--attachedMode=false")) {
       assertThat(program.err(), program.join().code(), is(0));
+      assertThat("nobody waits for it", program.out(), startsWith("submitted     dagscribe-"));
     }
+    assertThat(cluster.jobs().awaitEnd(cluster.jobs().last()), is("FINISHED"));
     FlinkRest rest = cluster.rest();
-    String job = rest.get("/jobs").path("jobs").path(0).path("id").asText();
-    MetricsCheck.agree(FlinkMetrics.accumulated(rest, job), ended.report());
+    MetricsCheck.agree(FlinkMetrics.accumulated(rest, cluster.jobs().last()), ended.report());
 
     Files.write(input.resolve("more.jsonl"), DAGS.subList(HALF, DAGS.size()));
     Results watched = new Results(folder.resolve("watched"));
@@ -82,8 +72,8 @@ class ClusterMetricsIT {
       Await.until(
           PATIENCE,
           "all lines are counted",
-          () -> lines(FlinkMetrics.live(rest, rest.onlyRunningJob())) == written(report));
-      MetricsCheck.agree(FlinkMetrics.live(rest, rest.onlyRunningJob()), watched.report());
+          () -> lines(FlinkMetrics.live(rest, cluster.jobs().onlyRunning())) == written(report));
+      MetricsCheck.agree(FlinkMetrics.live(rest, cluster.jobs().onlyRunning()), watched.report());
     }
   }
 
@@ -119,15 +109,11 @@ class ClusterMetricsIT {
         new ArrayList<>(
             List.of(
                 "--input=" + input + "/*.jsonl",
-                "--output=" + results.directory(),
                 "--endpoint=" + server.baseUrl(),
-                "--cache=sqlite:" + folder.resolve("answers.sqlite"),
-                "--runner=FlinkRunner",
-                "--flinkMaster=" + cluster.address(),
                 "--parallelism=2",
                 "--dagsPerCall=1",
                 "--maxFailures=" + DAGS.size()));
     words.addAll(List.of(more));
-    return Programs.dagscribe(folder, words.toArray(String[]::new));
+    return Programs.dagscribe(folder, words(results, words.toArray(String[]::new)));
   }
 }

@@ -1,5 +1,6 @@
 package dagscribe.it;
 
+import static dagscribe.it.ClusterIT.cluster;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dagscribe.sim.SimulatedServer;
 import dagscribe.testing.Loopback;
 import dagscribe.testing.Results;
-import dagscribe.testing.cluster.FlinkCluster;
 import dagscribe.testing.cluster.Programs;
 import dagscribe.testing.process.Await;
 import dagscribe.testing.process.Program;
@@ -19,47 +19,37 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files that appear while the job runs on a Flink cluster: each line ends in one place, and no call
- * is made twice, though the job is stopped with a savepoint and goes on from it, twice: once by the
- * program itself, once by {@code flink run}. Takes one to two minutes.
+ * Files that appear while the job runs: each line ends in one place, and no call is made twice,
+ * though the job is stopped with a savepoint and goes on from it, twice: once by the program
+ * itself, once by {@code flink run}.
  */
-class WatchIT {
+abstract class ClusterWatching extends OnTheCluster {
 
   private static final int FILES = 50;
   private static final int LINES = 3;
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Pattern SAVEPOINT = Pattern.compile("Savepoint completed. Path: (\\S+)");
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  private Path folder;
-
   private SimulatedServer server;
-  private FlinkCluster cluster;
   private Results results;
   private Path input;
 
   @BeforeEach
   void start() throws IOException {
-    server = Loopback.start(Duration.ofMillis(300));
-    cluster = FlinkCluster.start(folder, 1, Map.of(), Map.of());
-    results = new Results(folder.resolve("out"));
+    server = Loopback.start(Duration.ofMillis(100));
+    results = results();
     input = Files.createDirectories(folder.resolve("in"));
   }
 
   @AfterEach
   void stop() {
-    cluster.close();
     server.close();
   }
 
@@ -69,21 +59,21 @@ class WatchIT {
     try (Program first = submit()) {
       drop(0, FILES / 2);
       awaitLines(first, FILES / 2 * LINES);
-      savepoint = stopWithSavepoint();
+      savepoint = stopByFlink();
       checkEnd(first);
     }
     drop(FILES / 2, FILES * 3 / 5);
     try (Program second = submit("--savepointPath=" + savepoint)) {
       drop(FILES * 3 / 5, FILES * 4 / 5);
       awaitLines(second, FILES * 4 / 5 * LINES);
-      savepoint = stopWithSavepoint();
+      savepoint = stopJob();
       checkEnd(second);
     }
     try (Program third = flinkRun(savepoint)) {
       drop(FILES * 4 / 5, FILES);
       awaitLines(third, FILES * LINES);
       awaitBalance();
-      stopWithSavepoint();
+      stopJob();
       checkEnd(third);
     }
     check();
@@ -181,14 +171,19 @@ class WatchIT {
         });
   }
 
-  private String stopWithSavepoint() throws Exception {
-    String job = cluster.rest().onlyRunningJob();
+  private String stopJob() {
+    return cluster.jobs().stop(cluster.jobs().onlyRunning(), folder.resolve("saved"));
+  }
+
+  /** The same as a user does it. */
+  private String stopByFlink() throws Exception {
+    String job = cluster.jobs().onlyRunning();
     String directory = folder.resolve("saved").toString();
     try (Program stop =
         Programs.flink(cluster, folder, "stop", "--savepointPath", directory, job)) {
       Program.Ended ended = stop.join();
       assertThat(ended.err(), ended.code(), is(0));
-      assertThat(cluster.rest().awaitEnd(job), is("FINISHED"));
+      assertThat(cluster.jobs().awaitEnd(job), is("FINISHED"));
       Matcher place = SAVEPOINT.matcher(ended.out());
       assertThat(ended.out(), place.find(), is(true));
       return place.group(1);
@@ -196,29 +191,27 @@ class WatchIT {
   }
 
   private Program submit(String... more) throws IOException {
-    List<String> words = new ArrayList<>(words());
-    words.add("--flinkMaster=" + cluster.address());
-    words.addAll(List.of(more));
-    return Programs.dagscribe(folder, words.toArray(String[]::new));
+    return Programs.dagscribe(folder, words(more));
   }
 
   private Program flinkRun(String savepoint) throws IOException {
     List<String> words = new ArrayList<>(List.of("-s", savepoint, Programs.jar().toString()));
-    words.addAll(words());
+    words.addAll(List.of(words()));
     return Programs.flink(cluster, folder, "run", words.toArray(String[]::new));
   }
 
-  private List<String> words() {
-    return List.of(
-        "--input=" + input + "/*.jsonl",
-        "--output=" + results.directory(),
-        "--endpoint=" + server.baseUrl(),
-        "--cache=sqlite:" + folder.resolve("answers.sqlite"),
-        "--watch=1s",
-        "--runner=FlinkRunner",
-        "--parallelism=2",
-        "--checkpointingInterval=2000",
-        "--maxBundleTimeMills=1000",
-        "--maxFailures=1");
+  private String[] words(String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "--input=" + input + "/*.jsonl",
+                "--endpoint=" + server.baseUrl(),
+                "--watch=1s",
+                "--parallelism=2",
+                "--checkpointingInterval=1000",
+                "--maxBundleTimeMills=500",
+                "--maxFailures=1"));
+    words.addAll(List.of(more));
+    return words(results, words.toArray(String[]::new));
   }
 }
