@@ -4,7 +4,7 @@ import dagscribe.options.CacheConfig;
 import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
-import dagscribe.options.RunConfig.SimulatedServer;
+import dagscribe.options.SimulatedServerConfig;
 import dagscribe.plan.Access;
 import dagscribe.plan.InputCheck;
 import dagscribe.plan.InputFiles;
@@ -68,7 +68,7 @@ public final class CommandRunner {
       case GENERATE -> generate(options, out, err);
       case ESTIMATE -> estimate(options, out, err);
       case CACHE -> CacheJob.run(CacheConfig.from(line.action(), options), out);
-      case SIMULATE -> simulate.run(SimulatedServer.from(options), out, err);
+      case SIMULATE -> simulate.run(SimulatedServerConfig.from(options), out, err);
     };
   }
 

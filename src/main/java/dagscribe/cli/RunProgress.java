@@ -24,7 +24,7 @@ final class RunProgress {
     ProcessTotals.reset();
     GeneratorRegistry.ofThisProcess().reset();
     boolean isHere = Runners.isLocal(options) && !Runners.isGuest();
-    Style style = isHere ? Style.valueOf(config.progress().name()) : Style.NONE;
+    Style style = isHere ? config.progress() : Style.NONE;
     boolean isCounted = Runners.asksBeforeAllAreSeen(options);
     boolean hasEnd = config.files().watch() == null;
     return Progress.start(style, () -> snapshot(hasEnd, isCounted), err);

@@ -1,11 +1,11 @@
 package dagscribe.cli;
 
-import dagscribe.options.RunConfig;
+import dagscribe.sim.SimSettings;
 import java.io.PrintStream;
 
 /** The work of {@code simulate}. */
 interface ServerJob {
 
   /** Serves until the process is ended. */
-  ExitCode run(RunConfig.SimulatedServer config, PrintStream out, PrintStream err);
+  ExitCode run(SimSettings settings, PrintStream out, PrintStream err);
 }

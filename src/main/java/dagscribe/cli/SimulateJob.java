@@ -1,6 +1,6 @@
 package dagscribe.cli;
 
-import dagscribe.options.RunConfig;
+import dagscribe.sim.SimSettings;
 import dagscribe.sim.SimulatedServer;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 final class SimulateJob implements ServerJob {
 
   @Override
-  public ExitCode run(RunConfig.SimulatedServer config, PrintStream out, PrintStream err) {
-    try (SimulatedServer server = SimulatedServers.start(config)) {
+  public ExitCode run(SimSettings settings, PrintStream out, PrintStream err) {
+    try (SimulatedServer server = SimulatedServers.start(settings)) {
       out.println("simulated Messages API, no model behind it: " + server.baseUrl());
       out.flush();
       new CountDownLatch(1).await();

@@ -1,6 +1,5 @@
 package dagscribe.input;
 
-import dagscribe.options.FileNameEncoding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;

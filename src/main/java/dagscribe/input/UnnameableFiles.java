@@ -1,6 +1,5 @@
 package dagscribe.input;
 
-import dagscribe.options.FileNameEncoding;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;

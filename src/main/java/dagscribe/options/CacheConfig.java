@@ -49,8 +49,8 @@ public record CacheConfig(
    * @throws UsageException if one has a value that is not allowed, or prune would remove everything
    */
   public static CacheConfig from(@Nullable String word, DagscribeOptions options) {
-    RunConfigParser.check(AskingOptions.class, options);
-    RunConfigParser.check(CacheOptions.class, options);
+    OptionSpec.check(AskingOptions.class, options);
+    OptionSpec.check(CacheOptions.class, options);
     String model = options.getModel();
     String version = options.getPromptVersion();
     CacheConfig config =

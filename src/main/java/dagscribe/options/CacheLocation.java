@@ -1,5 +1,6 @@
 package dagscribe.options;
 
+import dagscribe.input.FileNameEncoding;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -37,7 +38,7 @@ public record CacheLocation(String text) implements Serializable {
       return new CacheLocation(text);
     }
     String path = FileUri.path("--cache", text.substring(SQLITE.length()));
-    FileNameEncoding.ofProcess().checkPath("cache", SQLITE + path);
+    NameCheck.checkPath(FileNameEncoding.ofProcess(), "cache", SQLITE + path);
     return new CacheLocation(SQLITE + path);
   }
 

@@ -1,5 +1,6 @@
 package dagscribe.options;
 
+import dagscribe.input.FileNameEncoding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,10 +61,10 @@ public final class CommandLine {
 
   private static List<Word> expand(List<String> words) {
     FileNameEncoding encoding = FileNameEncoding.ofProcess();
-    encoding.checkWord(System.getProperty("user.dir", ""));
+    NameCheck.checkWord(encoding, System.getProperty("user.dir", ""));
     List<Word> expanded = new ArrayList<>();
     for (String word : words) {
-      encoding.checkWord(word);
+      NameCheck.checkWord(encoding, word);
       if (word.startsWith("@")) {
         expanded.addAll(ArgumentFile.read(word.substring(1)));
       } else {

@@ -90,6 +90,11 @@ record OptionSpec(
     return UsageException.sentence(name, value, allowed.toString());
   }
 
+  /** Refuses options of one interface that lack a value or hold one that is not allowed. */
+  static void check(Class<? extends PipelineOptions> group, PipelineOptions options) {
+    of(group).forEach(spec -> spec.check(options));
+  }
+
   /** Refuses options that lack the value or hold one that is not allowed. */
   void check(PipelineOptions options) {
     Object value = valueIn(options);

@@ -1,5 +1,6 @@
 package dagscribe.options;
 
+import dagscribe.input.FileNameEncoding;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class Paths {
     return split("input", COMMA, text).stream()
         .map(pattern -> FileUri.pattern("--input", pattern))
         .map(pattern -> ESCAPED_COMMA.matcher(pattern).replaceAll(","))
-        .peek(pattern -> FileNameEncoding.ofProcess().checkPath("input", pattern))
+        .peek(pattern -> NameCheck.checkPath(FileNameEncoding.ofProcess(), "input", pattern))
         .toList();
   }
 
@@ -41,7 +42,7 @@ final class Paths {
     if (WILDCARD.matcher(path).find()) {
       throw UsageException.of("output", text, "a directory, not a pattern");
     }
-    FileNameEncoding.ofProcess().checkPath("output", path);
+    NameCheck.checkPath(FileNameEncoding.ofProcess(), "output", path);
     boolean endsInSlash = path.endsWith("/") && path.length() > 1;
     return endsInSlash ? path.substring(0, path.length() - 1) : path;
   }

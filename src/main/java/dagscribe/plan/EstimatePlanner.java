@@ -8,7 +8,9 @@ import dagscribe.estimate.Plan;
 import dagscribe.estimate.SurveySettings;
 import dagscribe.graph.Estimate;
 import dagscribe.options.Endpoint;
+import dagscribe.options.PromptingConfig;
 import dagscribe.options.RunConfig;
+import dagscribe.sim.SimLimits;
 import dagscribe.sizing.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,20 +52,16 @@ public final class EstimatePlanner {
         candidates().stream()
             .map(candidate -> new Plan.Option(candidate, limits(candidate.model().model())))
             .toList(),
-        PromptingPlanner.dagsPerCall(config.prompting()),
+        config.prompting().dagsPerCall(),
         limitsSource(),
         config.spending().maxCostUsd());
   }
 
   /** What the options say, and then every profile as it is. */
   private List<Candidate> candidates() {
-    RunConfig.Prompting prompting = config.prompting();
-    Profile chosen = PromptingPlanner.profile(prompting);
-    Candidate given =
-        new Candidate(
-            name(chosen),
-            PromptingPlanner.model(prompting),
-            PromptingPlanner.contentChars(prompting));
+    PromptingConfig prompting = config.prompting();
+    Profile chosen = prompting.profile();
+    Candidate given = new Candidate(name(chosen), prompting.model(), prompting.contentChars());
     List<Candidate> candidates = new ArrayList<>();
     boolean isPlain = given.equals(plain(chosen));
     candidates.add(isPlain ? given : new Candidate("options", given.model(), given.contentChars()));
@@ -83,18 +81,18 @@ public final class EstimatePlanner {
   }
 
   private Limits limits(String model) {
-    RunConfig.AccountLimits given = config.calling().limits();
-    Integer workers = config.calling().workers();
+    AccountLimits given = config.calling().client().limits();
+    int workers = config.calling().client().workers();
     AccountLimits otherwise = serverLimits(model);
     return new Limits(
         known(given.requestsPerMinute(), otherwise.requestsPerMinute()),
         known(given.inputTokensPerMinute(), otherwise.inputTokensPerMinute()),
         known(given.outputTokensPerMinute(), otherwise.outputTokensPerMinute()),
-        workers == null ? ClientSettings.MAX_AUTO_WORKERS : workers);
+        workers == 0 ? ClientSettings.MAX_AUTO_WORKERS : workers);
   }
 
   private AccountLimits serverLimits(String model) {
-    RunConfig.SimulatedServer simulated = config.simulatedServer();
+    SimLimits simulated = config.simulatedServer().limits();
     return isSimulated()
         ? new AccountLimits(
             simulated.requestsPerMinute(),

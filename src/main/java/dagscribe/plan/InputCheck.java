@@ -4,7 +4,7 @@ import dagscribe.input.FileCheck;
 import dagscribe.input.InputFile;
 import dagscribe.input.InputMatch;
 import dagscribe.input.UnreadableInputException;
-import dagscribe.options.RunConfig;
+import dagscribe.options.FilesConfig;
 import dagscribe.options.UsageException;
 import dagscribe.steps.InputException;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class InputCheck {
    *     read or are no JSONL; all of them are named
    * @throws UsageException if no file system of this name is on the class path
    */
-  public static InputFiles files(RunConfig.Files config) {
+  public static InputFiles files(FilesConfig config) {
     List<String> patterns = config.inputPatterns();
     try {
       List<InputFile> files = InputMatch.files(patterns, config.watch() != null);

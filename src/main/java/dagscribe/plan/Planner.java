@@ -1,25 +1,23 @@
 package dagscribe.plan;
 
-import dagscribe.claude.AccountLimits;
-import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Prices;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.generate.SourceForm;
 import dagscribe.graph.Generate;
 import dagscribe.limit.Quota;
 import dagscribe.options.Endpoint;
+import dagscribe.options.FilesConfig;
+import dagscribe.options.PromptingConfig;
 import dagscribe.options.QuotaLocation;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
 import dagscribe.prompt.PromptTemplate;
 import dagscribe.quota.RedisQuotaUrl;
-import dagscribe.records.OutputFormat;
 import dagscribe.report.RunInfo;
 import dagscribe.runner.Runners;
 import dagscribe.steps.GenerateInstructions;
 import dagscribe.steps.WorkerRequirements;
 import dagscribe.worker.GeneratorSettings;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +55,7 @@ public final class Planner {
    * @throws UsageException if the options do not go together
    */
   public Generate graph() {
-    RunConfig.Files files = config.files();
+    FilesConfig files = config.files();
     GeneratorSettings generator = generator();
     return new Generate(
         needs(generator),
@@ -65,14 +63,14 @@ public final class Planner {
         SelectPlanner.plan(config, options, input, List.of(form(generator.model()))),
         Runners.asksBeforeAllAreSeen(options),
         ask(generator),
-        OutputFormat.valueOf(files.format().name()),
+        files.format(),
         files.outputDirectory(),
         outputShards(),
         info(generator.model().model()));
   }
 
   private SourceForm form(ModelSettings model) {
-    return new SourceForm(model, PromptingPlanner.contentChars(config.prompting()));
+    return new SourceForm(model, config.prompting().contentChars());
   }
 
   /** The workers of a cluster have logs that its operator reads, and nothing else to tell him. */
@@ -92,44 +90,26 @@ public final class Planner {
   }
 
   private GeneratorSettings generator() {
-    RunConfig.Prompting prompting = config.prompting();
-    ModelSettings model = PromptingPlanner.model(prompting);
+    PromptingConfig prompting = config.prompting();
     return new GeneratorSettings(
-        client(model.model()),
-        model,
-        PromptingPlanner.dagsPerCall(prompting),
+        client(prompting.model().model()),
+        prompting.model(),
+        prompting.dagsPerCall(),
         CacheChoice.url(config.spending().cache(), config.calling().endpoint()),
         Runners.isLocal(options) ? 1 : partitions());
   }
 
   /** Each partition has one call in flight at least. */
   private int partitions() {
-    Integer workers = config.calling().workers();
+    int workers = config.calling().client().workers();
     int partitions = Runners.partitions(options);
-    return workers == null ? partitions : Math.min(partitions, workers);
+    return workers == 0 ? partitions : Math.min(partitions, workers);
   }
 
   private ClientSettings client(String model) {
-    ClientSettings settings = settings().withQuota(quota(model));
+    ClientSettings settings =
+        config.calling().client().withBaseUrl(baseUrl()).withQuota(quota(model));
     return simulatedUrl == null ? settings : settings.withEmbedded(simulatedUrl);
-  }
-
-  private ClientSettings settings() {
-    RunConfig.Calling calling = config.calling();
-    RunConfig.AccountLimits limits = calling.limits();
-    Integer workers = calling.workers();
-    BigDecimal maxCostUsd = config.spending().maxCostUsd();
-    return new ClientSettings(
-            baseUrl(),
-            new AccountLimits(
-                limits.requestsPerMinute(),
-                limits.inputTokensPerMinute(),
-                limits.outputTokensPerMinute()),
-            workers == null ? 0 : workers,
-            calling.callTimeout(),
-            calling.maxAttempts(),
-            maxCostUsd == null ? null : maxCostUsd.doubleValue())
-        .withWaits(ClientSettings.Waits.atMost(calling.maxWait()));
   }
 
   private Quota.Factory quota(String model) {

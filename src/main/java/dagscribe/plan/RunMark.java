@@ -143,16 +143,15 @@ public final class RunMark implements AutoCloseable {
    * of a source, and what it asks is in no cache.
    */
   private static String work(RunConfig config) {
-    RunConfig.Prompting prompting = config.prompting();
     List<Object> parts =
         List.of(
             config.files().inputPatterns(),
             config.files().contentField(),
             config.files().format(),
             config.selection(),
-            prompting.profile(),
-            PromptingPlanner.model(prompting),
-            PromptingPlanner.contentChars(prompting),
+            config.prompting().profile(),
+            config.prompting().model(),
+            config.prompting().contentChars(),
             PromptTemplate.instruction(),
             Version.number(),
             cache(config));

@@ -3,9 +3,11 @@ package dagscribe.source;
 import dagscribe.source.airflow.DagFacts;
 import dagscribe.source.airflow.Priority;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which DAGs are worth asking for, judged one at a time. Thread-safe.
@@ -26,7 +28,8 @@ public record SelectionRules(int minLines, Set<String> basicOperators, double mi
     if (!(minPriority >= 0 && minPriority <= 1)) {
       throw new IllegalArgumentException("minPriority must be from 0 to 1: " + minPriority);
     }
-    basicOperators = Set.copyOf(basicOperators);
+    // In order, so that equal rules are equal text in every process.
+    basicOperators = Collections.unmodifiableSet(new TreeSet<>(basicOperators));
   }
 
   /** Why the DAG is to be skipped, by the first rule it breaks; empty if it is to be kept. */

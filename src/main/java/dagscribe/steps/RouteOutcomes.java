@@ -3,7 +3,6 @@ package dagscribe.steps;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
 import dagscribe.generate.Reuse;
-import dagscribe.records.InstructionLines;
 import dagscribe.records.OutputFormat;
 import dagscribe.records.OutputLine;
 import dagscribe.records.OutputLineCoder;
@@ -98,7 +97,7 @@ public final class RouteOutcomes extends PTransform<PCollection<DagOutcome>, PCo
       Result result = outcome.result();
       if (result instanceof Result.Instruction instruction) {
         Grounding grounding = Grounding.of(instruction.text(), outcome.dag().facts());
-        return InstructionLines.of(outcome, instruction, grounding, format);
+        return format.line(outcome, instruction, grounding);
       }
       if (result instanceof Result.Review review) {
         return RecordLines.review(outcome.dag(), review);

@@ -14,6 +14,7 @@ import dagscribe.options.UsageException;
 import dagscribe.plan.OutputDirectory;
 import dagscribe.report.DataCard;
 import dagscribe.report.ReportPage;
+import dagscribe.sim.SimSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,7 +46,7 @@ class CommandRunnerTest {
   private Map<String, String> environment = Map.of();
   private @Nullable RunConfig generated;
   private @Nullable RunConfig estimated;
-  private RunConfig.@Nullable SimulatedServer served;
+  private @Nullable SimSettings served;
   private boolean enforced = true;
   private Path input;
   private Path output;
@@ -59,7 +60,7 @@ class CommandRunnerTest {
   @Test
   void generate_isTheDefaultAndGetsConfigAndRunnersOptions() {
     assertThat(run(in(), out(), "--endpoint=simulated", "--workers=4"), is(ExitCode.DONE));
-    assertThat(generated.calling().workers(), is(4));
+    assertThat(generated.calling().client().workers(), is(4));
     assertThat(generated.files().outputDirectory(), is(output.toString()));
     assertThat(enforced, is(false));
     assertThat(err(), emptyString());

@@ -2,6 +2,7 @@ package dagscribe.options;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -9,12 +10,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dagscribe.claude.AccountLimits;
+import dagscribe.claude.Profile;
+import dagscribe.progress.Style;
+import dagscribe.records.OutputFormat;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,22 +29,28 @@ class RunConfigTest {
   @Test
   void defaults_leaveToTheRunWhatItCanDecide() {
     RunConfig config = parse();
-    assertThat(config.files().format(), is(Format.FULL));
+    assertThat(config.files().format(), is(OutputFormat.FULL));
     assertThat(config.files().outputShards(), nullValue());
     assertThat(config.selection().maxDags(), nullValue());
-    assertThat(config.selection().basicOperators(), contains("EmptyOperator", "BashOperator"));
-    assertThat(config.prompting(), is(new RunConfig.Prompting(Profile.SPEED, null, null, null)));
+    assertThat(
+        config.selection().rules().basicOperators(),
+        containsInAnyOrder("EmptyOperator", "BashOperator"));
+    assertThat(
+        config.prompting(),
+        is(
+            new PromptingConfig(
+                Profile.SPEED, Profile.SPEED.settings(), 0, Profile.SPEED.contentChars())));
     assertThat(config.calling().endpoint(), is(new Endpoint.Default()));
-    assertThat(config.calling().workers(), nullValue());
-    assertThat(config.calling().limits(), is(new RunConfig.AccountLimits(null, null, null)));
+    assertThat(config.calling().client().workers(), is(0));
+    assertThat(config.calling().client().limits(), is(AccountLimits.LEARNED));
     assertThat(config.spending().cache(), is(new CacheLocation(AskingOptions.DEFAULT_CACHE)));
     assertThat(config.spending().maxCostUsd(), nullValue());
-    assertThat(config.progress(), is(ProgressStyle.AUTO));
+    assertThat(config.progress(), is(Style.AUTO));
   }
 
   @Test
   void progress_isOneOfFourStyles() {
-    assertThat(parse("--progress=plain").progress(), is(ProgressStyle.PLAIN));
+    assertThat(parse("--progress=plain").progress(), is(Style.PLAIN));
     UsageException refused = assertThrows(UsageException.class, () -> parse("--progress=loud"));
     assertThat(refused.getMessage(), is("--progress=loud: must be auto, bar, plain or none"));
   }
@@ -56,11 +66,11 @@ class RunConfigTest {
             "--callTimeoutSeconds=30",
             "--maxCostUsd=0.25",
             "--outputShards=3");
-    assertThat(config.selection().maxDags(), is(50L));
+    assertThat(config.selection().maxDags(), is(50));
     assertThat(config.prompting().dagsPerCall(), is(4));
     assertThat(config.prompting().contentChars(), is(900));
-    assertThat(config.calling().limits().requestsPerMinute(), is(1200L));
-    assertThat(config.calling().callTimeout(), is(Duration.ofSeconds(30)));
+    assertThat(config.calling().client().limits().requestsPerMinute(), is(1200L));
+    assertThat(config.calling().client().callTimeout(), is(Duration.ofSeconds(30)));
     assertThat(config.spending().maxCostUsd(), is(new BigDecimal("0.25")));
     assertThat(config.files().outputShards(), is(3));
   }
@@ -88,7 +98,7 @@ class RunConfigTest {
 
   @Test
   void basicOperators_mayBeNone() {
-    assertThat(parse("--basicOperators=none").selection().basicOperators(), empty());
+    assertThat(parse("--basicOperators=none").selection().rules().basicOperators(), empty());
   }
 
   @Test
@@ -100,26 +110,20 @@ class RunConfigTest {
 
   @Test
   void latency_isADuration() {
-    assertThat(parse("--simLatency=none").simulatedServer().fixedLatency(), is(Duration.ZERO));
+    assertThat(parse("--simLatency=none").simulatedServer().latency().fixed(), is(Duration.ZERO));
     assertThat(
-        parse("--simLatency=fixed:1.5s").simulatedServer().fixedLatency(),
+        parse("--simLatency=fixed:1.5s").simulatedServer().latency().fixed(),
         is(Duration.ofMillis(1500)));
     assertThat(
-        parse("--simLatency=fixed:250ms").simulatedServer().fixedLatency(),
+        parse("--simLatency=fixed:250ms").simulatedServer().latency().fixed(),
         is(Duration.ofMillis(250)));
-    assertThat(parse("--simLatency=model").simulatedServer().fixedLatency(), nullValue());
+    assertThat(parse("--simLatency=model").simulatedServer().latency().fixed(), nullValue());
   }
 
   @Test
   void simulatedServer_needsNoInput() {
     SimulatedServerOptions options = CommandLine.parse("--simPort=80").options();
-    assertThat(RunConfig.SimulatedServer.from(options).port(), is(80));
-  }
-
-  @Test
-  void config_isSerializable() {
-    RunConfig config = parse("--endpoint=https://example.org", "--maxCostUsd=1");
-    assertThat(SerializableUtils.clone(config), is(config));
+    assertThat(SimulatedServerConfig.from(options).port(), is(80));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dagscribe.options;
+package dagscribe.input;
 
 import java.nio.charset.Charset;
 import java.util.function.UnaryOperator;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  *     none is set
  */
 public record FileNameEncoding(Charset charset, String locale) {
-
-  /** What Java puts in place of bytes that it cannot decode. */
-  private static final String REPLACEMENT = "\uFFFD";
 
   /** The encoding of this process. */
   public static FileNameEncoding ofProcess() {
@@ -51,28 +48,5 @@ public record FileNameEncoding(Charset charset, String locale) {
         + ", encoding "
         + charset
         + ") cannot carry this name: set LC_ALL=C.UTF-8";
-  }
-
-  /**
-   * Refuses a word of the command line, or a path such as the working directory, that did not come
-   * through.
-   *
-   * @throws UsageException naming the word and the locale
-   */
-  void checkWord(String word) {
-    if (word.contains(REPLACEMENT) && !canName(word)) {
-      throw new UsageException("'" + Secrets.hide(word) + "' cannot be read: " + remedy());
-    }
-  }
-
-  /**
-   * Refuses a file name that the process cannot use.
-   *
-   * @throws UsageException naming the option and the locale
-   */
-  void checkPath(String option, String path) {
-    if (!canName(path)) {
-      throw new UsageException("--" + option + "=" + path + ": " + remedy());
-    }
   }
 }

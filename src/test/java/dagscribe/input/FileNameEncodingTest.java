@@ -1,11 +1,10 @@
-package dagscribe.options;
+package dagscribe.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,24 +19,6 @@ class FileNameEncodingTest {
     assertThat(ASCII.canName("na\u00efve.jsonl"), is(false));
     assertThat(new FileNameEncoding(ISO_8859_1, "").canName("na\u00efve.jsonl"), is(true));
     assertThat(new FileNameEncoding(UTF_8, "").canName("\u4e2d\uD83D\uDE00"), is(true));
-  }
-
-  @Test
-  void word_thatDidNotComeThroughIsRefused() {
-    ASCII.checkWord("--input=plain.jsonl");
-    new FileNameEncoding(UTF_8, "").checkWord("--input=\uFFFD");
-    Exception e =
-        assertThrows(UsageException.class, () -> ASCII.checkWord("--output=/tmp/\uFFFD\uFFFD"));
-    assertThat(
-        e.getMessage(),
-        is(
-            "'--output=/tmp/\uFFFD\uFFFD' cannot be read: the locale (LC_ALL=C, encoding US-ASCII)"
-                + " cannot carry this name: set LC_ALL=C.UTF-8"));
-  }
-
-  @Test
-  void path_thatCannotBeOpenedIsRefused() {
-    assertThrows(UsageException.class, () -> ASCII.checkPath("output", "na\u00efve"));
   }
 
   @Test
