@@ -10,7 +10,7 @@ package dagscribe.claude;
 public final class AnswerTime {
 
   /** Until the answer begins. */
-  public static final double FIRST_TOKEN_SECONDS = 1.1;
+  private static final double FIRST_TOKEN_SECONDS = 1.1;
 
   private static final double MILLIS = 1_000;
 
@@ -18,11 +18,7 @@ public final class AnswerTime {
 
   /** Seconds of a call with so many output tokens. */
   public static double seconds(String model, long outputTokens) {
-    return FIRST_TOKEN_SECONDS + outputTokens * secondsPerToken(model);
-  }
-
-  /** Seconds of one output token. */
-  public static double secondsPerToken(String model) {
-    return ModelCatalogue.shipped().family(model).millisPerOutputToken() / MILLIS;
+    double secondsPerToken = ModelCatalogue.shipped().family(model).millisPerOutputToken() / MILLIS;
+    return FIRST_TOKEN_SECONDS + outputTokens * secondsPerToken;
   }
 }

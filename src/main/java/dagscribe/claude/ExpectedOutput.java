@@ -23,11 +23,10 @@ public final class ExpectedOutput {
   private ExpectedOutput() {}
 
   /**
-   * Tokens of so many calls about so many DAGs. A model that nothing is told about thinking counts
-   * as one that does not think.
+   * Tokens of thinking in so many calls. A model that nothing is told about thinking counts as one
+   * that does not think.
    */
-  public static long of(ModelSettings model, long calls, long dags) {
-    long thinking = model.thinking() == Thinking.ADAPTIVE ? calls * THINKING : 0;
-    return dags * INSTRUCTION + thinking;
+  public static long thinking(ModelSettings model, long calls) {
+    return model.thinking() == Thinking.ADAPTIVE ? calls * THINKING : 0;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dagscribe.claude.ModelSettings.Effort;
 import dagscribe.claude.ModelSettings.Thinking;
+import dagscribe.limit.AccountLimits;
 import dagscribe.text.JarText;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

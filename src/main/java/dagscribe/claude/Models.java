@@ -2,6 +2,7 @@ package dagscribe.claude;
 
 import dagscribe.claude.ModelSettings.Effort;
 import dagscribe.claude.ModelSettings.Thinking;
+import dagscribe.limit.AccountLimits;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,14 @@ public final class Models {
   public static boolean keepsInPromptCache(String model, int chars) {
     double tokens = chars / MOST_CHARS_PER_TOKEN;
     return facts(model).map(facts -> tokens >= facts.minCacheTokens()).orElse(false);
+  }
+
+  /**
+   * The limits of Anthropic's Start tier, the lowest with published numbers, which is narrower for
+   * the Fable models. Source: the rate limits page of Anthropic's documentation, September 2026.
+   */
+  public static AccountLimits startTier(String model) {
+    return ModelCatalogue.shipped().family(model).startTier();
   }
 
   /** The model that took the place of a retired one; empty if the id is not known as retired. */

@@ -19,6 +19,9 @@ public record Price(
   private static final double PER = 1e6;
   private static final double NANO = 1e9;
 
+  /** What tokens of each kind cost beside each other with every current model. */
+  public static final Price TYPICAL = flat(1, 5, 1.25, 0.1);
+
   /** A price that does not depend on the prompt's size. */
   static Price flat(double input, double output, double cacheWrite, double cacheRead) {
     return new Price(input, output, cacheWrite, cacheRead, Long.MAX_VALUE, 1);

@@ -1,6 +1,5 @@
 package dagscribe.delivery;
 
-import dagscribe.claude.AccountLimits;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
@@ -92,15 +91,9 @@ public final class CallResources implements AutoCloseable {
   }
 
   private CallLimiter newLimiter() {
-    AccountLimits limits = settings.limits();
     Quota quota = settings.quota().open(Ticker.system());
     LimiterSettings limiterSettings =
-        new LimiterSettings(
-            limits.requestsPerMinute(),
-            limits.inputTokensPerMinute(),
-            limits.outputTokensPerMinute(),
-            settings.workers(),
-            ClientSettings.MAX_AUTO_WORKERS);
+        new LimiterSettings(settings.limits(), settings.workers(), ClientSettings.MAX_AUTO_WORKERS);
     CallLimiter limiter =
         new CallLimiter(limiterSettings, Ticker.system(), Scheduler.of(timer), quota);
     quotas.add(quota);

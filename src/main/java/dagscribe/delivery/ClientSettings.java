@@ -1,6 +1,6 @@
 package dagscribe.delivery;
 
-import dagscribe.claude.AccountLimits;
+import dagscribe.limit.AccountLimits;
 import dagscribe.limit.Quota;
 import java.io.Serializable;
 import java.net.URI;

@@ -2,7 +2,8 @@ package dagscribe.estimate;
 
 import dagscribe.claude.ExpectedOutput;
 import dagscribe.claude.Prices;
-import dagscribe.sizing.Limits;
+import dagscribe.limit.AccountLimits;
+import dagscribe.sizing.Capacity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,10 @@ final class Assumptions {
 
   private Assumptions() {}
 
-  static List<String> of(Plan plan, Packing packing, List<Forecast> forecasts) {
+  static List<String> of(Plan plan, double charsPerToken, List<Forecast> forecasts) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(tokens(packing));
-    sentences.add(speed(plan, plan.options().get(0).limits()));
+    sentences.add(tokens(charsPerToken));
+    sentences.add(speed(plan, plan.options().get(0).capacity()));
     sentences.add(
         "Prices are Anthropic's list of "
             + Prices.AS_OF
@@ -25,17 +26,18 @@ final class Assumptions {
     return List.copyOf(sentences);
   }
 
-  private static String tokens(Packing packing) {
+  private static String tokens(double charsPerToken) {
     return String.format(
         Locale.ROOT,
         "%.1f characters an input token, %d output tokens a DAG; where the model"
             + " thinks, %,d more a call (a guess, at worst for each DAG).",
-        packing.charsPerToken(),
+        charsPerToken,
         ExpectedOutput.INSTRUCTION,
         ExpectedOutput.THINKING);
   }
 
-  private static String speed(Plan plan, Limits limits) {
+  private static String speed(Plan plan, Capacity capacity) {
+    AccountLimits limits = capacity.limits();
     return String.format(
         Locale.ROOT,
         "A minute has %,d requests, %,d input and %,d output tokens (%s), and %d calls are in"
@@ -44,7 +46,7 @@ final class Assumptions {
         limits.inputTokensPerMinute(),
         limits.outputTokensPerMinute(),
         plan.limitsSource(),
-        limits.callsInFlight());
+        capacity.callsInFlight());
   }
 
   private static void cap(Plan plan, Forecast first, List<String> sentences) {

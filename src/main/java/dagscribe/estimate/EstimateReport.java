@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dagscribe.claude.ExpectedOutput;
-import dagscribe.claude.Prices;
 import dagscribe.claude.TokenEstimator;
+import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
+import dagscribe.sizing.PromptFrame;
+import dagscribe.sizing.Workload;
 import dagscribe.totals.RunTotals;
 import dagscribe.totals.SurveyTotals;
 import java.util.ArrayList;
@@ -38,29 +40,31 @@ public record EstimateReport(
   public static EstimateReport of(Plan plan, RunTotals totals) {
     PromptTemplate template = PromptTemplate.instruction();
     double charsPerToken = new TokenEstimator(ExpectedOutput.INSTRUCTION).charsPerToken();
-    Packing packing =
-        new Packing(
+    PromptFrame frame =
+        new PromptFrame(
             template.system().length(),
             template.schema().length(),
-            plan.dagsPerCall(),
-            charsPerToken);
+            Packer.DEFAULT_MAX_INPUT_TOKENS);
     List<Forecast> forecasts = new ArrayList<>();
-    for (int i = 0; i < plan.options().size(); i++) {
-      Candidate candidate = plan.options().get(i).candidate();
-      forecasts.add(
-          Forecast.of(
-              candidate,
-              totals.surveys().getOrDefault(candidate.name(), SurveyTotals.NONE),
-              packing,
-              plan.options().get(i).limits(),
-              Prices.of(candidate.model().model()).orElse(null)));
+    for (Plan.Option option : plan.options()) {
+      Candidate candidate = option.candidate();
+      SurveyTotals survey = totals.surveys().getOrDefault(candidate.name(), SurveyTotals.NONE);
+      Workload work =
+          new Workload(
+              candidate.model(),
+              survey.asked(),
+              survey.chars(),
+              frame,
+              charsPerToken,
+              ExpectedOutput.INSTRUCTION);
+      forecasts.add(Forecast.of(option, plan.dagsPerCall(), survey, work));
     }
     return new EstimateReport(
         plan.dagscribe(),
         template.version(),
         Selection.of(totals),
         List.copyOf(forecasts),
-        Assumptions.of(plan, packing, forecasts));
+        Assumptions.of(plan, charsPerToken, forecasts));
   }
 
   /** The estimate as indented JSON. */

@@ -1,6 +1,6 @@
 package dagscribe.estimate;
 
-import dagscribe.sizing.Limit;
+import dagscribe.limit.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

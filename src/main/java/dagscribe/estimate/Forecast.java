@@ -1,12 +1,11 @@
 package dagscribe.estimate;
 
-import dagscribe.claude.AnswerTime;
-import dagscribe.claude.Price;
-import dagscribe.claude.Usage;
-import dagscribe.sizing.Limit;
-import dagscribe.sizing.Limits;
-import dagscribe.sizing.Load;
-import dagscribe.sizing.RunTime;
+import dagscribe.claude.Prices;
+import dagscribe.limit.Limit;
+import dagscribe.sizing.CallPlan;
+import dagscribe.sizing.Capacity;
+import dagscribe.sizing.PackSizer;
+import dagscribe.sizing.Workload;
 import dagscribe.totals.SurveyTotals;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,51 +46,37 @@ public record Forecast(
     double minutes,
     @Nullable Limit boundBy,
     Map<Limit, Double> minutesBy,
-    Limits limits) {
+    Capacity limits) {
 
   /**
    * Forecasts a run.
    *
-   * @param price of the candidate's model; null if it is not known
+   * @param dagsPerCall most DAGs in a prompt; 0 leaves the number to the work and the account
+   * @param survey what was measured for the candidate
    */
-  static Forecast of(
-      Candidate candidate,
-      SurveyTotals work,
-      Packing packing,
-      Limits limits,
-      @Nullable Price price) {
+  static Forecast of(Plan.Option option, int dagsPerCall, SurveyTotals survey, Workload work) {
+    Candidate candidate = option.candidate();
+    Capacity capacity = option.capacity();
+    CallPlan calls =
+        CallPlan.of(
+            work, capacity, dagsPerCall > 0 ? dagsPerCall : PackSizer.best(work, capacity).dags());
     String model = candidate.model().model();
-    Load load = packing.load(work, candidate.model(), limits);
-    double secondsPerCall = AnswerTime.seconds(model, load.outputTokensPerCall());
-    Map<Limit, Double> minutesBy = RunTime.minutes(load, limits, secondsPerCall);
-    Limit binding = RunTime.binding(minutesBy);
     return new Forecast(
         candidate.name(),
         model,
         candidate.contentChars(),
-        work.asked(),
-        work.cached(),
-        work.shared(),
-        load.calls(),
-        load.dagsPerCall(),
-        load.inputTokens(),
-        load.cachedInputTokens(),
-        load.outputTokens(),
-        price == null ? null : usd(load, price),
-        binding == null ? 0 : minutesBy.get(binding),
-        binding,
-        minutesBy,
-        limits);
-  }
-
-  // Call by call, as long prompts may cost more a token.
-  private static double usd(Load load, Price price) {
-    Usage mean =
-        new Usage(
-            load.inputTokensPerCall(),
-            load.outputTokensPerCall(),
-            0,
-            load.cachedInputTokensPerCall());
-    return load.calls() * price.usd(mean);
+        survey.asked(),
+        survey.cached(),
+        survey.shared(),
+        calls.calls(),
+        calls.dagsPerCall(),
+        calls.inputTokens(),
+        calls.cachedInputTokens(),
+        calls.outputTokens(),
+        Prices.of(model).map(calls::usd).orElse(null),
+        calls.minutes(),
+        calls.binding(),
+        calls.minutesBy(),
+        capacity);
   }
 }

@@ -1,6 +1,6 @@
 package dagscribe.estimate;
 
-import dagscribe.sizing.Limits;
+import dagscribe.sizing.Capacity;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an estimate is made for.
  *
  * @param dagscribe the version that runs
- * @param options the ways to ask, each with its limits; the first is what the options say
+ * @param options the ways to ask, each with what it may use; the first is what the options say
  * @param dagsPerCall most DAGs in a prompt; 0 leaves the number to the work and the account
  * @param limitsSource where limits come from that the operator does not set, in a few words
  * @param maxCostUsd money that the run may spend, in US dollars; null for no limit
@@ -24,7 +24,7 @@ public record Plan(
     implements Serializable {
 
   /** One way to ask, and how fast it may go. */
-  public record Option(Candidate candidate, Limits limits) implements Serializable {}
+  public record Option(Candidate candidate, Capacity capacity) implements Serializable {}
 
   public Plan {
     options = List.copyOf(options);

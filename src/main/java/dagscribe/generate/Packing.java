@@ -3,7 +3,7 @@ package dagscribe.generate;
 import dagscribe.prompt.Pack;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptDag;
-import dagscribe.sizing.Account;
+import dagscribe.sizing.Capacity;
 import dagscribe.sizing.PackSize;
 import dagscribe.sizing.PackSizer;
 import java.util.Collection;
@@ -15,17 +15,17 @@ public final class Packing {
 
   private final Packer packer;
   private final PackSizer sizer;
-  private final Supplier<Account> account;
+  private final Supplier<Capacity> capacity;
   private final RequestFactory requests;
 
   /**
-   * @param account what calls may use, as known at the moment
+   * @param capacity what calls may use, as known at the moment
    */
   public Packing(
-      Packer packer, PackSizer sizer, Supplier<Account> account, RequestFactory requests) {
+      Packer packer, PackSizer sizer, Supplier<Capacity> capacity, RequestFactory requests) {
     this.packer = packer;
     this.sizer = sizer;
-    this.account = account;
+    this.capacity = capacity;
     this.requests = requests;
   }
 
@@ -34,7 +34,7 @@ public final class Packing {
     if (questions.isEmpty()) {
       return List.of();
     }
-    PackSize size = sizer.choose(requests.demand(questions), account.get());
+    PackSize size = sizer.choose(requests.workload(questions), capacity.get());
     return packer.pack(dags(questions), size.dags(), requests.charsPerToken());
   }
 

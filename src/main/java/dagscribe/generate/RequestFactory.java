@@ -7,8 +7,10 @@ import dagscribe.claude.TokenEstimate;
 import dagscribe.claude.TokenEstimator;
 import dagscribe.claude.Usage;
 import dagscribe.prompt.Pack;
+import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
-import dagscribe.sizing.Demand;
+import dagscribe.sizing.PromptFrame;
+import dagscribe.sizing.Workload;
 import java.util.Collection;
 
 /** Makes the request for a pack, with the tokens it is expected to use. Thread-safe. */
@@ -70,14 +72,15 @@ public final class RequestFactory {
   }
 
   /** What questions will use, each in a prompt with others. */
-  Demand demand(Collection<PendingDag> questions) {
-    long chars = questions.stream().mapToLong(question -> question.text().length()).sum();
-    return Demand.of(
+  Workload workload(Collection<PendingDag> questions) {
+    return new Workload(
         settings,
         questions.size(),
-        chars,
-        template.system().length(),
-        template.schema().length(),
+        questions.stream().mapToLong(question -> question.text().length()).sum(),
+        new PromptFrame(
+            template.system().length(),
+            template.schema().length(),
+            Packer.DEFAULT_MAX_INPUT_TOKENS),
         estimator.charsPerToken(),
         estimator.outputPerDag());
   }

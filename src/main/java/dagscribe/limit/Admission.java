@@ -156,20 +156,17 @@ final class Admission {
 
   /** What holds back a call, where none waits. */
   ThrottleReason throttleReason() {
-    return new ThrottleReason(ThrottleReason.Cause.NOTHING, gateClosed(), outage());
+    return new ThrottleReason(null, gateClosed(), outage());
   }
 
   /** What holds back a call of this price. */
   ThrottleReason throttleReason(long inputTokens, long outputTokens) {
-    ThrottleReason.Cause cause;
-    if (!gateClosed().isZero()) {
-      cause = ThrottleReason.Cause.GATE;
-    } else if (!concurrency.hasRoom()) {
-      cause = ThrottleReason.Cause.CALLS_IN_FLIGHT;
-    } else {
-      cause = rates.binding(inputTokens, outputTokens);
+    Limit binding = null;
+    if (gateClosed().isZero()) {
+      binding =
+          concurrency.hasRoom() ? rates.binding(inputTokens, outputTokens) : Limit.CALLS_IN_FLIGHT;
     }
-    return new ThrottleReason(cause, gateClosed(), outage());
+    return new ThrottleReason(binding, gateClosed(), outage());
   }
 
   private Duration gateClosed() {
@@ -186,8 +183,6 @@ final class Admission {
         throttledMillis,
         gate.closings(),
         concurrency.cuts(),
-        rates.requestsPerMinute(),
-        rates.inputTokensPerMinute(),
-        rates.outputTokensPerMinute());
+        rates.known());
   }
 }

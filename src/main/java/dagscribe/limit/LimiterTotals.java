@@ -1,7 +1,5 @@
 package dagscribe.limit;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Counters of a limiter at one moment.
  *
@@ -14,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     not merely by the calls in flight
  * @param gateClosings how often the gate closed for all calls
  * @param cuts how often a burst of refusals made the limiter slow down
- * @param requestsPerMinute the limit in force; null while unknown
- * @param inputTokensPerMinute the limit in force; null while unknown
- * @param outputTokensPerMinute the limit in force; null while unknown
+ * @param limits the limits in force, as far as known
  */
 public record LimiterTotals(
     long granted,
@@ -27,6 +23,4 @@ public record LimiterTotals(
     long throttledMillis,
     long gateClosings,
     long cuts,
-    @Nullable Long requestsPerMinute,
-    @Nullable Long inputTokensPerMinute,
-    @Nullable Long outputTokensPerMinute) {}
+    AccountLimits limits) {}

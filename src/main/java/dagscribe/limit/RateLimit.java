@@ -27,7 +27,7 @@ final class RateLimit {
   /** A guess is raised each time that nothing was refused for so long. */
   private static final long QUIET_NANOS = 10_000_000_000L;
 
-  private final RateLimitKind kind;
+  private final Limit kind;
   private final Ticker ticker;
   private final Allowance allowance;
   private final Throttle throttle;
@@ -39,7 +39,7 @@ final class RateLimit {
   private @Nullable Guess guess;
   private long resizedNanos;
 
-  RateLimit(RateLimitKind kind, @Nullable Long operatorLimit, Ticker ticker, Quota quota) {
+  RateLimit(Limit kind, @Nullable Long operatorLimit, Ticker ticker, Quota quota) {
     this.kind = kind;
     this.allowance = new Allowance(operatorLimit);
     this.ticker = ticker;

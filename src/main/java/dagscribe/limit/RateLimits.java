@@ -14,11 +14,12 @@ final class RateLimits {
   private boolean isServerTelling;
 
   RateLimits(LimiterSettings settings, Ticker ticker, Quota quota) {
-    requests = new RateLimit(RateLimitKind.REQUESTS, settings.requestsPerMinute(), ticker, quota);
+    requests = new RateLimit(Limit.REQUESTS, settings.limits().requestsPerMinute(), ticker, quota);
     input =
-        new RateLimit(RateLimitKind.INPUT_TOKENS, settings.inputTokensPerMinute(), ticker, quota);
+        new RateLimit(Limit.INPUT_TOKENS, settings.limits().inputTokensPerMinute(), ticker, quota);
     output =
-        new RateLimit(RateLimitKind.OUTPUT_TOKENS, settings.outputTokensPerMinute(), ticker, quota);
+        new RateLimit(
+            Limit.OUTPUT_TOKENS, settings.limits().outputTokensPerMinute(), ticker, quota);
     served = new ServedRate(ticker.nanos());
   }
 
@@ -34,19 +35,17 @@ final class RateLimits {
     return Math.max(requests.nanosUntil(ONE_CALL), forTokens);
   }
 
-  /** The rate for which a call would wait longest. */
-  ThrottleReason.Cause binding(long inputTokens, long outputTokens) {
+  /** The rate for which a call would wait longest; null if it need not. */
+  @Nullable Limit binding(long inputTokens, long outputTokens) {
     long forInput = input.nanosUntil(inputTokens);
     long forOutput = output.nanosUntil(outputTokens);
     long longest = nanosUntil(inputTokens, outputTokens);
     if (longest <= 0) {
-      return ThrottleReason.Cause.NOTHING;
+      return null;
     } else if (longest == forInput) {
-      return ThrottleReason.Cause.INPUT_TOKENS;
+      return Limit.INPUT_TOKENS;
     }
-    return longest == forOutput
-        ? ThrottleReason.Cause.OUTPUT_TOKENS
-        : ThrottleReason.Cause.REQUESTS;
+    return longest == forOutput ? Limit.OUTPUT_TOKENS : Limit.REQUESTS;
   }
 
   void reserve(long inputTokens, long outputTokens) {
@@ -119,9 +118,7 @@ final class RateLimits {
 
   /** Whether any limit is known, so that a refusal for rate can be answered by pace alone. */
   boolean areKnown() {
-    return requestsPerMinute() != null
-        || inputTokensPerMinute() != null
-        || outputTokensPerMinute() != null;
+    return !known().equals(AccountLimits.LEARNED);
   }
 
   /** Whether the server tells its limits, so that latency need not be read as a sign of them. */
@@ -129,16 +126,9 @@ final class RateLimits {
     return isServerTelling;
   }
 
-  @Nullable Long requestsPerMinute() {
-    return requests.perMinute();
-  }
-
-  @Nullable Long inputTokensPerMinute() {
-    return input.perMinute();
-  }
-
-  @Nullable Long outputTokensPerMinute() {
-    return output.perMinute();
+  /** The limits in force. */
+  AccountLimits known() {
+    return new AccountLimits(requests.perMinute(), input.perMinute(), output.perMinute());
   }
 
   private static boolean tells(RateLimitView view) {

@@ -1,7 +1,7 @@
 package dagscribe.options;
 
-import dagscribe.claude.AccountLimits;
 import dagscribe.delivery.ClientSettings;
+import dagscribe.limit.AccountLimits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,23 +1,22 @@
 package dagscribe.plan;
 
-import dagscribe.claude.AccountLimits;
+import dagscribe.claude.Models;
 import dagscribe.claude.Profile;
-import dagscribe.delivery.ClientSettings;
 import dagscribe.estimate.Candidate;
 import dagscribe.estimate.Plan;
 import dagscribe.estimate.SurveySettings;
 import dagscribe.graph.Estimate;
+import dagscribe.limit.AccountLimits;
 import dagscribe.options.Endpoint;
 import dagscribe.options.PromptingConfig;
 import dagscribe.options.RunConfig;
 import dagscribe.sim.SimLimits;
-import dagscribe.sizing.Limits;
+import dagscribe.sizing.Capacity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the command line into the graph of the estimate. */
 public final class EstimatePlanner {
@@ -50,7 +49,7 @@ public final class EstimatePlanner {
     return new Plan(
         Version.number(),
         candidates().stream()
-            .map(candidate -> new Plan.Option(candidate, limits(candidate.model().model())))
+            .map(candidate -> new Plan.Option(candidate, capacity(candidate.model().model())))
             .toList(),
         config.prompting().dagsPerCall(),
         limitsSource(),
@@ -80,25 +79,17 @@ public final class EstimatePlanner {
     return profile.name().toLowerCase(Locale.ROOT);
   }
 
-  private Limits limits(String model) {
-    AccountLimits given = config.calling().client().limits();
-    int workers = config.calling().client().workers();
-    AccountLimits otherwise = serverLimits(model);
-    return new Limits(
-        known(given.requestsPerMinute(), otherwise.requestsPerMinute()),
-        known(given.inputTokensPerMinute(), otherwise.inputTokensPerMinute()),
-        known(given.outputTokensPerMinute(), otherwise.outputTokensPerMinute()),
-        workers == 0 ? ClientSettings.MAX_AUTO_WORKERS : workers);
+  private Capacity capacity(String model) {
+    return Capacity.steady(
+        config.calling().client(), isSimulated() ? simulatedLimits() : Models.startTier(model));
   }
 
-  private AccountLimits serverLimits(String model) {
+  private AccountLimits simulatedLimits() {
     SimLimits simulated = config.simulatedServer().limits();
-    return isSimulated()
-        ? new AccountLimits(
-            simulated.requestsPerMinute(),
-            simulated.inputTokensPerMinute(),
-            simulated.outputTokensPerMinute())
-        : AccountLimits.startTier(model);
+    return new AccountLimits(
+        simulated.requestsPerMinute(),
+        simulated.inputTokensPerMinute(),
+        simulated.outputTokensPerMinute());
   }
 
   private String limitsSource() {
@@ -107,13 +98,5 @@ public final class EstimatePlanner {
 
   private boolean isSimulated() {
     return config.calling().endpoint() instanceof Endpoint.Simulated;
-  }
-
-  private static long known(@Nullable Long given, @Nullable Long otherwise) {
-    Long known = given == null ? otherwise : given;
-    if (known == null) {
-      throw new IllegalStateException("a limit is neither given nor published");
-    }
-    return known;
   }
 }

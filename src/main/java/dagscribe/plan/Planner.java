@@ -1,5 +1,6 @@
 package dagscribe.plan;
 
+import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Prices;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.generate.SourceForm;

@@ -1,6 +1,7 @@
 package dagscribe.progress;
 
 import dagscribe.generate.DagCounts;
+import dagscribe.limit.Limit;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.limit.ThrottleReason;
 import java.time.Duration;
@@ -74,13 +75,13 @@ final class Phrases {
     if (limits == null) {
       return Optional.empty();
     }
-    return switch (figures.now().generators().throttleReason().cause()) {
-      case CALLS_IN_FLIGHT -> Optional.of("limit: " + limits.inFlightLimit() + " in flight");
-      case REQUESTS -> perMinute("requests", limits.requestsPerMinute());
-      case INPUT_TOKENS -> perMinute("input tokens", limits.inputTokensPerMinute());
-      case OUTPUT_TOKENS -> perMinute("output tokens", limits.outputTokensPerMinute());
-      case NOTHING, GATE -> Optional.empty();
-    };
+    Limit binding = figures.now().generators().throttleReason().binding();
+    if (binding == null) {
+      return Optional.empty();
+    }
+    return binding == Limit.CALLS_IN_FLIGHT
+        ? Optional.of("limit: " + limits.inFlightLimit() + " in flight")
+        : perMinute(binding.words(), limits.limits().of(binding));
   }
 
   private static Optional<String> perMinute(String what, @Nullable Long limit) {

@@ -1,6 +1,8 @@
 package dagscribe.sizing;
 
-import dagscribe.sizing.PackSize.Reason;
+import dagscribe.claude.Price;
+import dagscribe.claude.Prices;
+import dagscribe.limit.Limit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,10 +38,10 @@ public final class PackSizer {
   }
 
   /** The size for this work, counted as chosen. */
-  public PackSize choose(Demand demand, Account account) {
-    PackSize size = dagsPerCall > 0 ? new PackSize(dagsPerCall, Reason.SET) : best(demand, account);
+  public PackSize choose(Workload work, Capacity capacity) {
+    PackSize size = dagsPerCall > 0 ? PackSize.set(dagsPerCall) : best(work, capacity);
     synchronized (chosen) {
-      chosen.merge(size.toString(), demand.dags(), Long::sum);
+      chosen.merge(size.toString(), work.dags(), Long::sum);
     }
     return size;
   }
@@ -51,32 +53,30 @@ public final class PackSizer {
     }
   }
 
-  /** The size that suits this demand best. */
-  public static PackSize best(Demand demand, Account account) {
-    boolean isShortOfRequests =
-        new CallPlan(demand, account, USUAL_MOST).binding() == Reason.REQUESTS;
+  /** The size that suits this work best. */
+  public static PackSize best(Workload work, Capacity capacity) {
+    boolean isShortOfRequests = CallPlan.of(work, capacity, USUAL_MOST).binding() == Limit.REQUESTS;
     List<CallPlan> plans =
         SIZES.stream()
             .filter(size -> size <= USUAL_MOST || isShortOfRequests)
-            .map(size -> new CallPlan(demand, account, size))
+            .map(size -> CallPlan.of(work, capacity, size))
             .toList();
-    double soonest = plans.stream().mapToDouble(CallPlan::seconds).min().orElseThrow();
+    double soonest = plans.stream().mapToDouble(CallPlan::minutes).min().orElseThrow();
     List<CallPlan> soon =
-        plans.stream().filter(plan -> plan.seconds() <= soonest * AS_SOON).toList();
-    double cheapest = soon.stream().mapToDouble(CallPlan::price).min().orElseThrow();
+        plans.stream().filter(plan -> plan.minutes() <= soonest * AS_SOON).toList();
+    Price price = Prices.of(work.model().model()).orElse(Price.TYPICAL);
+    double cheapest = soon.stream().mapToDouble(plan -> plan.usd(price)).min().orElseThrow();
     int size =
         soon.stream()
-            .filter(plan -> plan.price() <= cheapest * AS_CHEAP)
+            .filter(plan -> plan.usd(price) <= cheapest * AS_CHEAP)
             .mapToInt(CallPlan::dagsPerCall)
             .min()
             .orElseThrow();
-    return new PackSize(size, reason(size, plans.get(0), soonest));
+    return size == 1 ? PackSize.alone() : shared(size, plans.get(0), soonest);
   }
 
-  private static Reason reason(int size, CallPlan alone, double soonest) {
-    if (size == 1) {
-      return Reason.LATENCY;
-    }
-    return alone.seconds() <= soonest * AS_SOON ? Reason.PRICE : alone.binding();
+  private static PackSize shared(int size, CallPlan alone, double soonest) {
+    Limit binding = alone.minutes() <= soonest * AS_SOON ? null : alone.binding();
+    return binding == null ? PackSize.cheaper(size) : PackSize.boundBy(binding, size);
   }
 }

@@ -28,7 +28,7 @@ import dagscribe.generate.SystemCache;
 import dagscribe.generate.TotalsDelta;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
-import dagscribe.sizing.Account;
+import dagscribe.sizing.Capacity;
 import dagscribe.sizing.PackSizer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -90,7 +90,7 @@ public record GeneratorSettings(
         new Packing(
             new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS, new SecureRandom()),
             sizer,
-            () -> Account.of(client, model.model(), claude.limiterTotals()),
+            () -> Capacity.of(client, model.model(), claude.limiterTotals()),
             requests);
     SystemCache systemCache =
         new SystemCache(

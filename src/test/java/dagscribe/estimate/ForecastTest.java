@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dagscribe.claude.ModelChoice;
-import dagscribe.claude.Prices;
 import dagscribe.claude.Profile;
-import dagscribe.sizing.Limit;
-import dagscribe.sizing.Limits;
+import dagscribe.limit.AccountLimits;
+import dagscribe.limit.Limit;
+import dagscribe.sizing.Capacity;
+import dagscribe.sizing.PromptFrame;
+import dagscribe.sizing.Workload;
 import dagscribe.totals.SurveyTotals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Numbers computed by hand for 11 new DAGs of 50,000 characters together, 5 a call. */
 class ForecastTest {
 
-  private static final Limits LIMITS = new Limits(1_000, 2_000_000, 400_000, 512);
+  private static final AccountLimits LIMITS = new AccountLimits(1_000L, 2_000_000L, 400_000L);
   private static final SurveyTotals WORK = new SurveyTotals(11, 2, 1, 50_000);
 
   @Test
@@ -75,11 +77,12 @@ class ForecastTest {
   private static Forecast forecast(Profile profile, @Nullable String model, SurveyTotals work) {
     Candidate candidate =
         new Candidate("x", ModelChoice.of(profile, model), profile.contentChars());
+    Plan.Option option = new Plan.Option(candidate, new Capacity(LIMITS, 512, false));
+    PromptFrame frame = new PromptFrame(2_000, 0, 80_000);
     return Forecast.of(
-        candidate,
+        option,
+        5,
         work,
-        new Packing(2_000, 0, 5, 2.5),
-        LIMITS,
-        Prices.of(candidate.model().model()).orElse(null));
+        new Workload(candidate.model(), work.asked(), work.chars(), frame, 2.5, 200));
   }
 }

@@ -2,7 +2,6 @@ package dagscribe.generate;
 
 import dagscribe.cache.CallLog;
 import dagscribe.cache.InstructionCache;
-import dagscribe.claude.AccountLimits;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Price;
@@ -14,9 +13,10 @@ import dagscribe.delivery.CallResources;
 import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.delivery.ImmediateWriter;
+import dagscribe.limit.AccountLimits;
 import dagscribe.prompt.Packer;
 import dagscribe.prompt.PromptTemplate;
-import dagscribe.sizing.Account;
+import dagscribe.sizing.Capacity;
 import dagscribe.sizing.PackSizer;
 import dagscribe.source.ContentHash;
 import dagscribe.source.Dag;
@@ -106,7 +106,7 @@ final class Chunks {
             cache, calls, client, new TotalsDelta("some pass", sizer, null), 1, drain, registry);
     AnswerStore store = new AnswerStore(cache);
     RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
-    Account account = Account.of(ClientSettings.DEFAULTS, MODEL.model(), client.limiterTotals());
+    Capacity account = Capacity.of(ClientSettings.DEFAULTS, MODEL.model(), client.limiterTotals());
     Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS, new Random(1));
     Packing packing = new Packing(packer, sizer, () -> account, requests);
     SystemCache systemCache = new SystemCache(client, requests, null, 1);

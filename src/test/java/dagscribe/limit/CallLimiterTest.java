@@ -20,7 +20,9 @@ class CallLimiterTest {
 
   private CallLimiter limiter(Long requestsPerMinute, int workers) {
     return new CallLimiter(
-        new LimiterSettings(requestsPerMinute, null, null, workers, 512), time, time);
+        new LimiterSettings(new AccountLimits(requestsPerMinute, null, null), workers, 512),
+        time,
+        time);
   }
 
   private static List<CompletableFuture<Permit>> acquire(CallLimiter limiter, int calls) {
@@ -184,12 +186,12 @@ class CallLimiterTest {
   void operatorsLimit_isKeptInPartsAndTheAccountsIsNot() {
     CallLimiter limiter = limiter(600L, 10);
     limiter.keepTo(1, 4);
-    assertThat(limiter.totals().requestsPerMinute(), is(150L));
+    assertThat(limiter.totals().limits().requestsPerMinute(), is(150L));
     limiter.acquire(1, 1).join().learn(requests(1_000L, 900L));
-    assertThat(limiter.totals().requestsPerMinute(), is(150L));
+    assertThat(limiter.totals().limits().requestsPerMinute(), is(150L));
     time.pass(1);
     limiter.acquire(1, 1).join().learn(requests(400L, 390L));
-    assertThat(limiter.totals().requestsPerMinute(), is(400L));
+    assertThat(limiter.totals().limits().requestsPerMinute(), is(400L));
   }
 
   @Test
@@ -211,9 +213,9 @@ class CallLimiterTest {
   void limits_areLearnedAndNeverAboveTheOperators() {
     CallLimiter limiter = limiter(500L, 10);
     limiter.acquire(1, 1).join().learn(requests(1_000L, 900L));
-    assertThat(limiter.totals().requestsPerMinute(), is(500L));
+    assertThat(limiter.totals().limits().requestsPerMinute(), is(500L));
     limiter.acquire(1, 1).join().learn(requests(300L, 100L));
-    assertThat(limiter.totals().requestsPerMinute(), is(300L));
+    assertThat(limiter.totals().limits().requestsPerMinute(), is(300L));
   }
 
   @Test
@@ -237,13 +239,14 @@ class CallLimiterTest {
     recent.learn(requests(500L, 400L));
     time.pass(1);
     old.learn(requests(1_000L, 900L));
-    assertThat(limiter.totals().requestsPerMinute(), is(500L));
+    assertThat(limiter.totals().limits().requestsPerMinute(), is(500L));
   }
 
   @Test
   void unusedTokens_areGivenBack() {
     CallLimiter limiter =
-        new CallLimiter(new LimiterSettings(null, 6_000L, null, 100, 512), time, time);
+        new CallLimiter(
+            new LimiterSettings(new AccountLimits(null, 6_000L, null), 100, 512), time, time);
     Permit permit = limiter.acquire(6_000, 0).join();
     assertThat(granted(acquire(limiter, 1)), is(0L));
     permit.succeeded(100, 0, SECOND);
@@ -254,7 +257,8 @@ class CallLimiterTest {
   @Test
   void callLargerThanTheLimit_goesOutWhenTheBucketIsFull() {
     CallLimiter limiter =
-        new CallLimiter(new LimiterSettings(null, 1_000L, null, 10, 512), time, time);
+        new CallLimiter(
+            new LimiterSettings(new AccountLimits(null, 1_000L, null), 10, 512), time, time);
     List<CompletableFuture<Permit>> futures = new ArrayList<>();
     futures.add(limiter.acquire(50_000, 1));
     assertThat(granted(futures), is(1L));

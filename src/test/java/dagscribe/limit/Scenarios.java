@@ -82,7 +82,7 @@ final class Scenarios {
               s.seconds = 60;
               s.measuredFrom = 0;
               s.calls = 500;
-              s.settings = new LimiterSettings(null, null, null, 64, 512);
+              s.settings = new LimiterSettings(AccountLimits.LEARNED, 64, 512);
             })
         .server(
             server -> {

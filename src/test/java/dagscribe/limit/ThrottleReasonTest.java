@@ -4,7 +4,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
-import dagscribe.limit.ThrottleReason.Cause;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,8 @@ class ThrottleReasonTest {
   private final VirtualTime time = new VirtualTime();
 
   private CallLimiter limiter(Long requests, Long input, Long output, int workers) {
-    return new CallLimiter(new LimiterSettings(requests, input, output, workers, 512), time, time);
+    return new CallLimiter(
+        new LimiterSettings(new AccountLimits(requests, input, output), workers, 512), time, time);
   }
 
   private static ThrottleReason of(CallLimiter limiter, int calls) {
@@ -33,10 +33,10 @@ class ThrottleReasonTest {
 
   @Test
   void throttleReason_namesWhatTheNextCallWaitsFor() {
-    assertThat(of(limiter(null, null, null, 4), 5).cause(), is(Cause.CALLS_IN_FLIGHT));
-    assertThat(of(limiter(60L, null, null, 512), 400).cause(), is(Cause.REQUESTS));
-    assertThat(of(limiter(null, 20_000L, null, 512), 400).cause(), is(Cause.INPUT_TOKENS));
-    assertThat(of(limiter(60L, 60_000_000L, 500L, 512), 400).cause(), is(Cause.OUTPUT_TOKENS));
+    assertThat(of(limiter(null, null, null, 4), 5).binding(), is(Limit.CALLS_IN_FLIGHT));
+    assertThat(of(limiter(60L, null, null, 512), 400).binding(), is(Limit.REQUESTS));
+    assertThat(of(limiter(null, 20_000L, null, 512), 400).binding(), is(Limit.INPUT_TOKENS));
+    assertThat(of(limiter(60L, 60_000_000L, 500L, 512), 400).binding(), is(Limit.OUTPUT_TOKENS));
   }
 
   @Test
@@ -46,7 +46,7 @@ class ThrottleReasonTest {
     permit.dropped(Duration.ofSeconds(12), DropReason.RATE_LIMITED);
     time.pass(2);
     ThrottleReason throttleReason = of(limiter, 1);
-    assertThat(throttleReason.cause(), is(Cause.GATE));
+    assertThat(throttleReason.binding(), is((Limit) null));
     assertThat(throttleReason.gateClosed(), is(Duration.ofSeconds(10)));
     assertThat(throttleReason.outage(), is(Duration.ZERO));
   }

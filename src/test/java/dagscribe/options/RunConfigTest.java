@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dagscribe.claude.AccountLimits;
 import dagscribe.claude.Profile;
+import dagscribe.limit.AccountLimits;
 import dagscribe.progress.Style;
 import dagscribe.records.OutputFormat;
 import java.math.BigDecimal;

@@ -39,7 +39,7 @@ class PlainViewTest {
 
   @Test
   void shortRun_isSilent() {
-    run.isHeldUp(ThrottleReason.Cause.GATE, 8, 0);
+    run.isHeldUp(null, 8, 0);
     run.ended(FailureKind.TIMEOUT, 3);
     pass(9);
     assertThat(lines(), empty());
@@ -56,14 +56,14 @@ class PlainViewTest {
     run.asked = 5;
     pass(45);
     bytes.reset();
-    run.isHeldUp(ThrottleReason.Cause.GATE, 12, 0);
+    run.isHeldUp(null, 12, 0);
     pass(12);
     assertThat(lines(), contains("46 s: 429: all calls wait 12 s"));
   }
 
   @Test
   void pauseOfHours_isToldAtOnce() {
-    run.isHeldUp(ThrottleReason.Cause.GATE, 7_200, 0);
+    run.isHeldUp(null, 7_200, 0);
     pass(9);
     assertThat(times(), contains("1 s"));
   }
@@ -72,7 +72,7 @@ class PlainViewTest {
   void shortPauses_areNotWorthALine() {
     pass(45);
     bytes.reset();
-    run.isHeldUp(ThrottleReason.Cause.GATE, 1, 0);
+    run.isHeldUp(null, 1, 0);
     pass(12);
     assertThat(lines(), empty());
   }
@@ -82,7 +82,7 @@ class PlainViewTest {
     pass(200);
     bytes.reset();
     for (int pause = 0; pause < 30; pause++) {
-      run.isHeldUp(ThrottleReason.Cause.GATE, 3, 0);
+      run.isHeldUp(null, 3, 0);
       pass(3);
       run.throttleReason = ThrottleReason.NONE;
       pass(1);
@@ -95,7 +95,7 @@ class PlainViewTest {
     run.asked = 5;
     pass(45);
     bytes.reset();
-    run.isHeldUp(ThrottleReason.Cause.GATE, 10, 6);
+    run.isHeldUp(null, 10, 6);
     pass(20);
     assertThat(lines(), contains("46 s: no call has got through for 6 s, repeating"));
   }

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import dagscribe.claude.FailureKind;
-import dagscribe.limit.ThrottleReason;
+import dagscribe.limit.Limit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class SentenceTest {
     run.asked = 2_000;
     run.attempts = 16;
     run.inFlight = 16;
-    run.isHeldUp(ThrottleReason.Cause.CALLS_IN_FLIGHT, 0, 0);
+    run.isHeldUp(Limit.CALLS_IN_FLIGHT, 0, 0);
     assertThat(
         Sentence.of(run.after(10)),
         is("dagscribe: 10 s: 0 of 2,000 so far DAGs answered, 16 in flight, limit: 64 in flight"));
@@ -71,7 +71,7 @@ class SentenceTest {
     run.ended(FailureKind.RATE_LIMITED, 3);
     run.ended(FailureKind.TIMEOUT, 1);
     run.ended(FailureKind.CONNECTION, 1);
-    run.isHeldUp(ThrottleReason.Cause.REQUESTS, 0, 0);
+    run.isHeldUp(Limit.REQUESTS, 0, 0);
   }
 
   @Test
@@ -81,9 +81,9 @@ class SentenceTest {
     run.inFlight = 4;
     run.after(0);
     assertThat(Sentence.of(run.after(45)), endsWith("4 in flight, no answer for 45 s"));
-    run.isHeldUp(ThrottleReason.Cause.GATE, 12, 0);
+    run.isHeldUp(null, 12, 0);
     assertThat(Sentence.of(run.after(0)), endsWith("4 in flight, 429: all calls wait 12 s"));
-    run.isHeldUp(ThrottleReason.Cause.GATE, 5, 90);
+    run.isHeldUp(null, 5, 90);
     assertThat(
         Sentence.of(run.after(0)),
         endsWith("4 in flight, no call has got through for 1 min 30 s, repeating"));

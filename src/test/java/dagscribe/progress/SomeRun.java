@@ -4,6 +4,8 @@ import dagscribe.claude.FailureKind;
 import dagscribe.claude.Usage;
 import dagscribe.generate.DagCounts;
 import dagscribe.generate.GeneratorSnapshot;
+import dagscribe.limit.AccountLimits;
+import dagscribe.limit.Limit;
 import dagscribe.limit.LimiterTotals;
 import dagscribe.limit.ThrottleReason;
 import dagscribe.totals.CallTotals;
@@ -11,6 +13,7 @@ import dagscribe.totals.Latencies;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A run whose numbers and time are in the hand of a test. */
 final class SomeRun {
@@ -43,10 +46,10 @@ final class SomeRun {
     failed.put(kind, requests);
   }
 
-  void isHeldUp(ThrottleReason.Cause cause, long gateSeconds, long outageSeconds) {
+  void isHeldUp(@Nullable Limit binding, long gateSeconds, long outageSeconds) {
     throttleReason =
         new ThrottleReason(
-            cause, Duration.ofSeconds(gateSeconds), Duration.ofSeconds(outageSeconds));
+            binding, Duration.ofSeconds(gateSeconds), Duration.ofSeconds(outageSeconds));
   }
 
   private Snapshot snapshot() {
@@ -78,6 +81,7 @@ final class SomeRun {
   }
 
   private static LimiterTotals limits() {
-    return new LimiterTotals(0, 0, 0, 64, 0, 0, 0, 0, 1_000L, 2_000_000L, 400_000L);
+    return new LimiterTotals(
+        0, 0, 0, 64, 0, 0, 0, 0, new AccountLimits(1_000L, 2_000_000L, 400_000L));
   }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import dagscribe.claude.AccountLimits;
 import dagscribe.claude.Answer;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
@@ -18,6 +17,7 @@ import dagscribe.claude.environment.CallEnvironment;
 import dagscribe.claude.sdk.ScriptedServer.Reply;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.delivery.OneClient;
+import dagscribe.limit.AccountLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
