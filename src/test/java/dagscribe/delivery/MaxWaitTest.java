@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
+import dagscribe.limit.AccountLimits;
 import dagscribe.limit.CallLimiter;
 import dagscribe.limit.LimiterSettings;
 import dagscribe.limit.Scheduler;
@@ -22,7 +23,7 @@ class MaxWaitTest {
   private final RetryingClient client = client();
 
   private RetryingClient client() {
-    LimiterSettings oneAtOnce = new LimiterSettings(null, null, null, 1, 1);
+    LimiterSettings oneAtOnce = new LimiterSettings(AccountLimits.LEARNED, 1, 1);
     Scheduler never = (delay, task) -> {};
     CallLimiter limiter = new CallLimiter(oneAtOnce, Ticker.system(), never);
     stop.onTrip(limiter::close);

@@ -229,7 +229,7 @@ final class Scenarios {
               s.requests = 1e6;
               s.input = 1e9;
               s.output = 1e9;
-              s.settings = new LimiterSettings(null, null, null, 64, 512);
+              s.settings = new LimiterSettings(AccountLimits.LEARNED, 64, 512);
               s.speedPerMinute = 64 * 60 / (0.8 + 300 / 220.0);
             })
         .server(
