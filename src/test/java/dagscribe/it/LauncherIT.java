@@ -72,7 +72,7 @@ class LauncherIT {
   void archive_isUsedUnlessTheBuildWasToldToMakeNone() throws Exception {
     Ended ended = run(Map.of("JAVA_OPTS", "-Xlog:class+load"), "--version");
     assertThat(
-        ended.out().contains("dagscribe.Main source: shared objects file"),
+        ended.out().contains("dagscribe.cli.CommandRunner source: shared objects file"),
         is(!Boolean.getBoolean("cds.skip")));
   }
 

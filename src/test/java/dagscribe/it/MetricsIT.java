@@ -85,7 +85,7 @@ class MetricsIT {
       "--endpoint=simulated",
       "--simLatency=fixed:20ms",
       "--simRequestsPerMinute=3000",
-      "--simFaults=429@3-4,500@20",
+      "--simFaults=429@40-42,500@20-21",
       "--dagsPerCall=1"
     };
     CommandLine line =
