@@ -2,11 +2,11 @@ package dagscribe.cli;
 
 import dagscribe.cache.AnswerSelection;
 import dagscribe.cache.AnswerStatistics;
+import dagscribe.cache.CacheUrl;
 import dagscribe.cache.CachedInstruction;
 import dagscribe.cache.InstructionCache;
-import dagscribe.cache.InstructionCaches;
 import dagscribe.options.CacheConfig;
-import dagscribe.options.CacheLocation;
+import dagscribe.options.Secrets;
 import dagscribe.options.UsageException;
 import dagscribe.plan.CacheChoice;
 import dagscribe.steps.InputException;
@@ -22,8 +22,6 @@ import java.util.function.Predicate;
 /** Shows, exports and removes answers of a cache that lasts. */
 final class CacheJob {
 
-  private static final String SQLITE = "sqlite:";
-
   private CacheJob() {}
 
   /**
@@ -33,9 +31,9 @@ final class CacheJob {
    * @throws InputException if its file does not exist
    */
   static ExitCode run(CacheConfig config, PrintStream out) {
-    String url = CacheChoice.url(config.cache(), config.endpoint());
+    CacheUrl url = CacheChoice.of(config.cache(), config.endpoint());
     check(url);
-    try (InstructionCache cache = InstructionCaches.open(url)) {
+    try (InstructionCache cache = url.open()) {
       Instant now = InstantSource.system().instant();
       AnswerSelection answers = new AnswerSelection(cache, which(config, now));
       switch (config.action()) {
@@ -47,13 +45,13 @@ final class CacheJob {
     return ExitCode.DONE;
   }
 
-  private static void check(String url) {
-    if (!InstructionCaches.outlivesProcess(url)) {
+  private static void check(CacheUrl url) {
+    if (!url.outlivesProcess()) {
       throw new UsageException(
-          "--cache=" + url + ": keeps nothing; name one with sqlite:PATH or redis://...");
+          "--cache=" + url.text() + ": keeps nothing; name one with sqlite:PATH or redis://...");
     }
-    if (url.startsWith(SQLITE) && !Files.exists(Path.of(url.substring(SQLITE.length())))) {
-      throw new InputException("--cache=" + url + ": there is no such file");
+    if (url.file().filter(file -> !Files.exists(Path.of(file))).isPresent()) {
+      throw new InputException("--cache=" + url.text() + ": there is no such file");
     }
   }
 
@@ -68,9 +66,9 @@ final class CacheJob {
   }
 
   private static void print(
-      String url, AnswerStatistics statistics, int callsInDoubt, PrintStream out) {
+      CacheUrl url, AnswerStatistics statistics, int callsInDoubt, PrintStream out) {
     AnswerStatistics.Group all = statistics.all();
-    line(out, "cache", new CacheLocation(url));
+    line(out, "cache", Secrets.hide(url.text()));
     line(out, "answers", text("%,d (%,d for review)", all.answers(), all.reviews()));
     line(out, "bytes", text("%,d", all.bytes()));
     line(out, "tokens", text("%,d", all.tokens()));

@@ -1,5 +1,6 @@
 package dagscribe.options;
 
+import dagscribe.cache.CacheUrl;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code cache} shall do: the command line, parsed once.
  *
  * @param action what is done with the answers
- * @param cache where they are kept
+ * @param cache where they are kept; null for what suits the endpoint
  * @param endpoint who gave them, which decides where they are kept unless that is said
  * @param olderThan only answers of at least this age; null for all
  * @param model only answers of this model; null for all
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CacheConfig(
     Action action,
-    CacheLocation cache,
+    @Nullable CacheUrl cache,
     Endpoint endpoint,
     @Nullable Duration olderThan,
     @Nullable String model,
@@ -56,7 +57,7 @@ public record CacheConfig(
     CacheConfig config =
         new CacheConfig(
             Action.of(word),
-            CacheLocation.parse(options.getCache()),
+            CacheOption.parse(options.getCache()),
             Endpoint.parse(options.getEndpoint()),
             age(options.getOlderThan()),
             model.equals("profile") ? null : model,

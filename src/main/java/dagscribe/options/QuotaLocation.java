@@ -1,5 +1,6 @@
 package dagscribe.options;
 
+import dagscribe.redis.RedisUrl;
 import java.io.Serializable;
 
 /**
@@ -13,7 +14,7 @@ public record QuotaLocation(String text) implements Serializable {
   private static final String LOCAL = "local";
 
   public QuotaLocation {
-    if (!text.equals(LOCAL) && !CacheLocation.isRedis(text)) {
+    if (!text.equals(LOCAL) && !RedisUrl.isOne(text)) {
       throw UsageException.of("quota", text, "local, redis://HOST:PORT or rediss://HOST:PORT");
     }
   }
@@ -21,6 +22,15 @@ public record QuotaLocation(String text) implements Serializable {
   /** Whether each process keeps its own. */
   public boolean isLocal() {
     return text.equals(LOCAL);
+  }
+
+  /**
+   * Whether the location itself holds a password.
+   *
+   * @throws IllegalArgumentException if a part of it is wrong; its message never holds it
+   */
+  public boolean hasPassword() {
+    return !isLocal() && RedisUrl.parse(text).password() != null;
   }
 
   /** The location without its user and password. */

@@ -1,9 +1,10 @@
 package dagscribe.plan;
 
-import dagscribe.cache.InstructionCaches;
-import dagscribe.options.CacheLocation;
+import dagscribe.cache.CacheUrl;
 import dagscribe.options.Endpoint;
+import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where answers are kept if the operator leaves it open: a file in the user's cache folder, one for
@@ -12,31 +13,35 @@ import dagscribe.options.UsageException;
  */
 public final class CacheChoice {
 
-  private static final String MEMORY = "memory";
-  private static final String SUFFIX = ".sqlite";
+  private static final String NAME = "answers";
 
   private CacheChoice() {}
 
-  /** URL of the cache. */
-  public static String url(CacheLocation given, Endpoint endpoint) {
-    if (!given.isDefault()) {
-      return given.text();
+  /** The cache of a run. */
+  static CacheUrl of(RunConfig config) {
+    return of(config.spending().cache(), config.calling().endpoint());
+  }
+
+  /**
+   * The cache.
+   *
+   * @param given what the operator names; null if it is left open
+   */
+  public static CacheUrl of(@Nullable CacheUrl given, Endpoint endpoint) {
+    if (given != null) {
+      return given;
     }
     if (endpoint instanceof Endpoint.Simulated) {
-      return MEMORY;
+      return new CacheUrl("memory");
     }
-    String file =
-        InstructionCaches.defaultUrl(System.getenv(), System.getProperty("user.home", ""))
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "--cache: this user has no home folder: set HOME or XDG_CACHE_HOME to a"
-                            + " folder that can be written to, or name the cache with"
-                            + " --cache=sqlite:PATH"));
-    if (endpoint instanceof Endpoint.Url url) {
-      String base = file.substring(0, file.length() - SUFFIX.length());
-      return base + "-" + url.baseUrl().getHost() + SUFFIX;
-    }
-    return file;
+    String name =
+        endpoint instanceof Endpoint.Url url ? NAME + "-" + url.baseUrl().getHost() : NAME;
+    return CacheUrl.ofUser(System.getenv(), System.getProperty("user.home", ""), name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--cache: this user has no home folder: set HOME or XDG_CACHE_HOME to a"
+                        + " folder that can be written to, or name the cache with"
+                        + " --cache=sqlite:PATH"));
   }
 }

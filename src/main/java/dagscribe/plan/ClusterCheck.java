@@ -1,19 +1,20 @@
 package dagscribe.plan;
 
-import dagscribe.options.CacheLocation;
+import dagscribe.cache.CacheUrl;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
 import dagscribe.redis.RedisUrl;
 import dagscribe.runner.Runners;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses what the workers of a cluster cannot share or reach. */
 public final class ClusterCheck {
 
-  private static final String SQLITE = "sqlite:";
   private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
   private ClusterCheck() {}
@@ -31,8 +32,7 @@ public final class ClusterCheck {
               + " TaskManager reaches it, and name its URL with --endpoint");
     }
     checkCache(config.spending().cache());
-    checkPassword("--cache", config.spending().cache().text());
-    checkPassword("--quota", config.calling().quota().text());
+    refusePassword("--quota", config.calling().quota()::hasPassword);
     config.files().inputPatterns().forEach(pattern -> checkPath("--input=" + pattern, pattern));
     String output = config.files().outputDirectory();
     checkPath("--output=" + output, output);
@@ -40,20 +40,19 @@ public final class ClusterCheck {
         .ifPresent(url -> ServerCheck.check("--flinkMaster=" + url.getAuthority(), url));
   }
 
-  private static void checkCache(CacheLocation cache) {
-    if (cache.isDefault() || cache.text().equals("memory")) {
+  private static void checkCache(@Nullable CacheUrl cache) {
+    if (cache == null || !cache.isShared()) {
       throw new UsageException(
           "--cache: the workers of a cluster need one that they share: redis://HOST:PORT, or"
               + " sqlite:PATH if all TaskManagers are on one machine; none keeps nothing, and what"
               + " a lost worker was told is paid for again");
     }
-    if (cache.text().startsWith(SQLITE)) {
-      checkPath("--cache=" + cache.text(), cache.text().substring(SQLITE.length()));
-    }
+    cache.file().ifPresent(path -> checkPath("--cache=" + cache.text(), path));
+    refusePassword("--cache", cache::hasPassword);
   }
 
-  private static void checkPassword(String option, String text) {
-    if (text.startsWith("redis") && hasPassword(option, text)) {
+  private static void refusePassword(String option, BooleanSupplier hasPassword) {
+    if (isTrue(option, hasPassword)) {
       throw new UsageException(
           option
               + ": Flink shows options in its page, so on a cluster a password is none: set "
@@ -65,9 +64,9 @@ public final class ClusterCheck {
     }
   }
 
-  private static boolean hasPassword(String option, String text) {
+  private static boolean isTrue(String option, BooleanSupplier hasPassword) {
     try {
-      return RedisUrl.parse(text).password() != null;
+      return hasPassword.getAsBoolean();
     } catch (IllegalArgumentException e) {
       throw new UsageException(option + ": bad URL of a Redis server: " + e.getMessage());
     }

@@ -38,9 +38,7 @@ public final class EstimatePlanner {
         SelectPlanner.plan(
                 config, options, input, plan.candidates().stream().map(Candidate::form).toList())
             .once(),
-        new SurveySettings(
-            plan.candidates(),
-            CacheChoice.url(config.spending().cache(), config.calling().endpoint())),
+        new SurveySettings(plan.candidates(), CacheChoice.of(config).text()),
         config.files().outputDirectory(),
         plan);
   }

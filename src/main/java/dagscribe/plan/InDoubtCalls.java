@@ -1,8 +1,8 @@
 package dagscribe.plan;
 
 import dagscribe.cache.CacheException;
+import dagscribe.cache.CacheUrl;
 import dagscribe.cache.InstructionCache;
-import dagscribe.cache.InstructionCaches;
 import dagscribe.options.RunConfig;
 import dagscribe.report.RunReport;
 import dagscribe.runner.Runners;
@@ -21,12 +21,12 @@ public final class InDoubtCalls {
   /** Does nothing unless the report names any; what cannot be struck out is named again. */
   public static void forget(
       RunReport report, RunConfig config, PipelineOptions options, PrintStream err) {
-    String url = CacheChoice.url(config.spending().cache(), config.calling().endpoint());
+    CacheUrl url = CacheChoice.of(config);
     List<String> calls = report.inDoubt().stream().map(CallInDoubt::call).toList();
     if (calls.isEmpty() || !isReachable(url, options)) {
       return;
     }
-    try (InstructionCache cache = InstructionCaches.open(url)) {
+    try (InstructionCache cache = url.open()) {
       cache.calls().forget(calls);
     } catch (CacheException e) {
       err.println("dagscribe: the calls in doubt will be named again: " + e.getMessage());
@@ -34,7 +34,7 @@ public final class InDoubtCalls {
   }
 
   /** A file belongs to the machine of the workers, which may be another. */
-  private static boolean isReachable(String url, PipelineOptions options) {
-    return Runners.isLocal(options) || url.startsWith("redis");
+  private static boolean isReachable(CacheUrl url, PipelineOptions options) {
+    return Runners.isLocal(options) || url.isServer();
   }
 }

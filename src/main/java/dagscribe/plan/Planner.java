@@ -96,7 +96,7 @@ public final class Planner {
         client(prompting.model().model()),
         prompting.model(),
         prompting.dagsPerCall(),
-        CacheChoice.url(config.spending().cache(), config.calling().endpoint()),
+        CacheChoice.of(config).text(),
         Runners.isLocal(options) ? 1 : partitions());
   }
 

@@ -1,7 +1,7 @@
 package dagscribe.plan;
 
 import dagscribe.cache.CacheException;
-import dagscribe.cache.InstructionCaches;
+import dagscribe.cache.CacheUrl;
 import dagscribe.input.LocalFiles;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
@@ -28,7 +28,7 @@ public final class Preflight {
   public static void check(RunConfig config, Access access) {
     checkTemporaryFolder();
     checkOutput(config.files().outputDirectory());
-    checkCache(config, InstructionCaches::check);
+    checkCache(config, CacheUrl::check);
     QuotaChoice.check(config.calling().quota());
     access.tryServer();
   }
@@ -41,7 +41,7 @@ public final class Preflight {
   public static void checkWithoutServer(RunConfig config) {
     checkTemporaryFolder();
     checkOutput(config.files().outputDirectory());
-    checkCache(config, url -> InstructionCaches.openExisting(url).close());
+    checkCache(config, url -> url.openExisting().close());
   }
 
   // Native libraries are unpacked there, and Flink spills to it.
@@ -70,9 +70,9 @@ public final class Preflight {
     }
   }
 
-  private static void checkCache(RunConfig config, Consumer<String> check) {
+  private static void checkCache(RunConfig config, Consumer<CacheUrl> check) {
     try {
-      check.accept(CacheChoice.url(config.spending().cache(), config.calling().endpoint()));
+      check.accept(CacheChoice.of(config));
     } catch (CacheException e) {
       throw new CacheException("--cache: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {

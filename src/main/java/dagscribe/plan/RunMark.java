@@ -1,7 +1,6 @@
 package dagscribe.plan;
 
 import com.google.common.hash.Hashing;
-import dagscribe.cache.InstructionCaches;
 import dagscribe.input.LocalFiles;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
@@ -47,7 +46,7 @@ public final class RunMark implements AutoCloseable {
     Path file = Path.of(config.files().outputDirectory(), OutputMark.FILE);
     try {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          && InstructionCaches.outlivesProcess(cache(config))
+          && CacheChoice.of(config).outlivesProcess()
           && Files.readString(file).equals(work(config));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -154,11 +153,7 @@ public final class RunMark implements AutoCloseable {
             config.prompting().contentChars(),
             PromptTemplate.instruction(),
             Version.number(),
-            cache(config));
+            CacheChoice.of(config).text());
     return Hashing.sha256().hashString(parts.toString(), StandardCharsets.UTF_8).toString();
-  }
-
-  private static String cache(RunConfig config) {
-    return CacheChoice.url(config.spending().cache(), config.calling().endpoint());
   }
 }

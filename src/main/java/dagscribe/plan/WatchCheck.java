@@ -1,11 +1,12 @@
 package dagscribe.plan;
 
-import dagscribe.cache.InstructionCaches;
+import dagscribe.cache.CacheUrl;
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
 import dagscribe.options.UsageException;
 import dagscribe.runner.Runners;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
 
 /** What cannot be done while the input grows, and what only then. */
 public final class WatchCheck {
@@ -38,11 +39,15 @@ public final class WatchCheck {
       throw new UsageException(
           "--maxDags does not go with --watch: the best are known only once all have been seen");
     }
-    if (isPaid(config) && !InstructionCaches.outlivesProcess(config.spending().cache().text())) {
+    if (isPaid(config) && !isLasting(config.spending().cache())) {
       throw new UsageException(
           "--watch needs a cache that lasts, since what came after the last checkpoint is done again"
               + " when something fails: --cache=sqlite:PATH or redis://HOST:PORT");
     }
+  }
+
+  private static boolean isLasting(@Nullable CacheUrl cache) {
+    return cache == null || cache.outlivesProcess();
   }
 
   private static boolean isPaid(RunConfig config) {

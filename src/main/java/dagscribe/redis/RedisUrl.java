@@ -41,6 +41,18 @@ public record RedisUrl(
   private static final Pattern TTL = Pattern.compile("ttlSeconds=([1-9][0-9]{0,9})");
   private static final Pattern DATABASE = Pattern.compile("/([0-9]{1,5})?");
 
+  /** Whether a text has the form of such a URL: the scheme, and a host. */
+  public static boolean isOne(String text) {
+    if (!text.startsWith("redis://") && !text.startsWith("rediss://")) {
+      return false;
+    }
+    try {
+      return new URI(text).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
   /**
    * Reads a URL that starts with {@code redis://} or {@code rediss://}.
    *

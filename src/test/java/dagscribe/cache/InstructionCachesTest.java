@@ -55,7 +55,7 @@ class InstructionCachesTest {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> InstructionCaches.open(url));
 
-    assertThat(refused.getMessage(), containsString(InstructionCaches.FORMS));
+    assertThat(refused.getMessage(), containsString(CacheBackend.FORMS));
     assertThat(Throwables.getStackTraceAsString(refused), not(containsString("hunter2")));
   }
 
@@ -69,13 +69,13 @@ class InstructionCachesTest {
   })
   void defaultUrl_isInTheUsersCacheFolder(String xdg, String home, String known, String folder) {
     assertThat(
-        InstructionCaches.defaultUrl(Map.of("XDG_CACHE_HOME", xdg, "HOME", home), known),
-        is(Optional.of("sqlite:" + folder + "/dagscribe/answers.sqlite")));
+        CacheUrl.ofUser(Map.of("XDG_CACHE_HOME", xdg, "HOME", home), known, "answers"),
+        is(Optional.of(new CacheUrl("sqlite:" + folder + "/dagscribe/answers.sqlite"))));
   }
 
   @Test
   void defaultUrl_isNoneForAUserWithoutAHome() {
-    assertThat(InstructionCaches.defaultUrl(Map.of(), "?"), is(Optional.empty()));
+    assertThat(CacheUrl.ofUser(Map.of(), "?", "answers"), is(Optional.empty()));
   }
 
   @Test

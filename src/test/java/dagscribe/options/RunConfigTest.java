@@ -43,7 +43,7 @@ class RunConfigTest {
     assertThat(config.calling().endpoint(), is(new Endpoint.Default()));
     assertThat(config.calling().client().workers(), is(0));
     assertThat(config.calling().client().limits(), is(AccountLimits.LEARNED));
-    assertThat(config.spending().cache(), is(new CacheLocation(AskingOptions.DEFAULT_CACHE)));
+    assertThat(config.spending().cache(), nullValue());
     assertThat(config.spending().maxCostUsd(), nullValue());
     assertThat(config.progress(), is(Style.AUTO));
   }
