@@ -1,14 +1,13 @@
 package dagscribe.cli;
 
-import dagscribe.generate.GeneratorRegistry;
 import dagscribe.generate.GeneratorSnapshot;
-import dagscribe.metrics.ProcessTotals;
 import dagscribe.options.RunConfig;
 import dagscribe.progress.Progress;
 import dagscribe.progress.Snapshot;
 import dagscribe.progress.Style;
 import dagscribe.runner.Runners;
 import dagscribe.totals.RunTotals;
+import dagscribe.worker.WorkerRegistry;
 import java.io.PrintStream;
 import org.apache.beam.sdk.options.PipelineOptions;
 
@@ -17,12 +16,13 @@ import org.apache.beam.sdk.options.PipelineOptions;
  */
 final class RunProgress {
 
+  private static final WorkerRegistry PROCESS = WorkerRegistry.ofThisProcess();
+
   private RunProgress() {}
 
   /** Begins to show, in the way the operator wants; numbers of a former run are forgotten. */
   static Progress start(RunConfig config, PipelineOptions options, PrintStream err) {
-    ProcessTotals.reset();
-    GeneratorRegistry.ofThisProcess().reset();
+    PROCESS.reset();
     boolean isHere = Runners.isLocal(options) && !Runners.isGuest();
     Style style = isHere ? config.progress() : Style.NONE;
     boolean isCounted = Runners.asksBeforeAllAreSeen(options);
@@ -31,8 +31,8 @@ final class RunProgress {
   }
 
   private static Snapshot snapshot(boolean hasEnd, boolean isCounted) {
-    GeneratorSnapshot generators = GeneratorRegistry.ofThisProcess().generators();
-    RunTotals totals = ProcessTotals.sum();
+    GeneratorSnapshot generators = PROCESS.generators().generators();
+    RunTotals totals = PROCESS.totals().sum();
     boolean areAllSeen = isCounted ? totals.dags().areAllSeen() : generators.hasBegun();
     return new Snapshot(
         totals.linesRead(), totals.dags().distinct(), hasEnd && areAllSeen, generators);

@@ -1,6 +1,7 @@
 package dagscribe.cli;
 
-import dagscribe.generate.DrainControl;
+import dagscribe.worker.DrainControl;
+import dagscribe.worker.WorkerRegistry;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Signals implements AutoCloseable {
     }
   }
 
-  private final DrainControl drain = DrainControl.ofThisProcess();
+  private final DrainControl drain = WorkerRegistry.ofThisProcess().drain();
   private final AtomicBoolean isDraining = new AtomicBoolean();
   private final List<SystemSignals.Taken> taken = new ArrayList<>();
   private final PrintStream err;

@@ -1,5 +1,6 @@
 package dagscribe.delivery;
 
+import dagscribe.cache.CacheException;
 import dagscribe.claude.AttemptClient;
 import dagscribe.claude.CallFailure;
 import dagscribe.claude.FailureKind;
@@ -17,11 +18,12 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What all clients of one job share in one process: the way to the server, the journal of calls,
- * the stop, the money, and one limiter for each model. Thread-safe.
+ * the stop, the money, the calls in flight, and one limiter for each model. Thread-safe.
  */
 public final class CallResources implements AutoCloseable {
 
@@ -33,7 +35,9 @@ public final class CallResources implements AutoCloseable {
   private final ClientSettings settings;
   private final StopSignal stop = new StopSignal();
   private final @Nullable Budget budget;
+  private final CallSlots slots;
   private final ScheduledExecutorService timer;
+  private Consumer<CallLimiter> share = limiter -> {};
   private final Map<String, CallLimiter> limiters = new LinkedHashMap<>();
   private final List<Quota> quotas = new ArrayList<>();
   private final List<ClaudeClient> clients = new ArrayList<>();
@@ -49,6 +53,8 @@ public final class CallResources implements AutoCloseable {
     this.settings = settings;
     Double maxCostUsd = settings.maxCostUsd();
     this.budget = maxCostUsd == null ? null : new Budget(maxCostUsd);
+    int workers = settings.workers();
+    this.slots = new CallSlots(workers == 0 ? ClientSettings.MAX_AUTO_WORKERS : workers, stop);
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -83,7 +89,8 @@ public final class CallResources implements AutoCloseable {
     CallAttempts journaling = new JournalingClient(server, journal, reader, meter, stop);
     CallAttempts metered = new AttemptMeteringClient(journaling, meter);
     CallAttempts paid = budget == null ? metered : new BudgetClient(metered, budget);
-    CallAttempts throttled = new ThrottlingClient(paid, limiter, stop, settings.waits().longest());
+    CallAttempts throttled =
+        new ThrottlingClient(slots.around(paid), limiter, stop, settings.waits().longest());
     Duration headStart = settings.waits().headStart();
     return headStart.isZero()
         ? throttled
@@ -98,6 +105,7 @@ public final class CallResources implements AutoCloseable {
         new CallLimiter(limiterSettings, Ticker.system(), Scheduler.of(timer), quota);
     quotas.add(quota);
     stop.onTrip(limiter::close);
+    share.accept(limiter);
     return limiter;
   }
 
@@ -109,6 +117,16 @@ public final class CallResources implements AutoCloseable {
    */
   public void stop(FailureKind kind, String message) {
     stop.trip(new CallFailure(kind, message, 0, "", 0, 0));
+  }
+
+  /** Makes no call from now on, as the cache cannot be used. */
+  public void stop(CacheException cause) {
+    stop(FailureKind.CACHE_FAILED, String.valueOf(cause.getMessage()));
+  }
+
+  /** Attempts of all clients that wait for their answers now. */
+  public synchronized int callsInFlight() {
+    return clients.stream().mapToInt(client -> client.totals().inFlight()).sum();
   }
 
   /** Whether no call is made any more. */
@@ -124,7 +142,11 @@ public final class CallResources implements AutoCloseable {
    * @param whole at most the calls in flight of the settings, or each part is still one call
    */
   public synchronized void keepTo(int parts, int whole) {
-    limiters.values().forEach(limiter -> limiter.keepTo(parts, whole));
+    share = limiter -> limiter.keepTo(parts, whole);
+    limiters.values().forEach(share);
+    if (settings.workers() > 0) {
+      slots.allow(Math.max(1, settings.workers() * parts / whole));
+    }
     if (budget != null && settings.maxCostUsd() != null) {
       budget.allow(settings.maxCostUsd() * parts / whole);
     }

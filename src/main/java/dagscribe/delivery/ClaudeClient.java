@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one pass to one model: metered, repeated, throttled, kept to a budget and journaled,
- * in this order from the outside: metering(retrying(head start(throttling(budget(attempt
- * metering(journaling(server))))))). So every attempt takes its own permit and its own money.
+ * in this order from the outside: metering(retrying(head start(throttling(slots(budget(attempt
+ * metering(journaling(server)))))))). So every attempt takes its own permit and its own money.
  * Thread-safe.
  */
 public final class ClaudeClient implements Delivery {

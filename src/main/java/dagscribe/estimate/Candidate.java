@@ -1,6 +1,7 @@
 package dagscribe.estimate;
 
 import dagscribe.claude.ModelSettings;
+import dagscribe.generate.Pass;
 import dagscribe.generate.SourceForm;
 import java.io.Serializable;
 
@@ -16,6 +17,6 @@ public record Candidate(String name, ModelSettings model, int contentChars)
 
   /** How it sends sources. */
   public SourceForm form() {
-    return new SourceForm(model, contentChars);
+    return Pass.first(model, contentChars, 0).form();
   }
 }

@@ -2,6 +2,7 @@ package dagscribe.generate;
 
 import com.google.common.collect.Sets;
 import dagscribe.cache.CacheException;
+import dagscribe.delivery.CallResources;
 import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 
 /**
  * The generator that looks into the cache first and asks for the rest. Thread-safe.
@@ -21,51 +23,62 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CachingGenerator implements InstructionGenerator {
 
-  /** The only pass there is. */
-  private static final int PASS = 0;
-
+  private final int pass;
   private final AnswerStore store;
   private final PackDispatcher dispatcher;
   private final OtherRuns otherRuns;
-  private final GeneratorResources resources;
+  private final CallResources calls;
+  private final GeneratorMeter meter;
+  private final IntConsumer partitions;
   private final SingleFlight open = new SingleFlight();
 
-  /** A generator that owns its resources. */
+  /**
+   * A generator that is closed before what it calls with.
+   *
+   * @param pass place of its pass among those that the DAGs are prepared for
+   * @param partitions is told of each partition that comes
+   */
   public CachingGenerator(
+      int pass,
       AnswerStore store,
       PackDispatcher dispatcher,
       OtherRuns otherRuns,
-      GeneratorResources resources) {
+      CallResources calls,
+      GeneratorMeter meter,
+      IntConsumer partitions) {
+    this.pass = pass;
     this.store = store;
     this.dispatcher = dispatcher;
     this.otherRuns = otherRuns;
-    this.resources = resources;
+    this.calls = calls;
+    this.meter = meter;
+    this.partitions = partitions;
   }
 
   @Override
   public void take(int partition) {
-    resources.take(partition);
+    partitions.accept(partition);
   }
 
   @Override
   public CompletableFuture<List<DagOutcome>> generate(List<PreparedDag> chunk) {
     // Sources that differ may be the same once they are compacted: they are one question.
     Map<String, PreparedDag> byKey = new LinkedHashMap<>();
-    chunk.forEach(dag -> byKey.putIfAbsent(dag.key(PASS), dag));
+    chunk.forEach(dag -> byKey.putIfAbsent(dag.key(pass), dag));
     SingleFlight.Claim claim = open.claim(byKey.keySet());
-    resources.dags().shared(chunk.size() - claim.mine().size());
+    meter.dags().shared(chunk.size() - claim.mine().size());
     Map<String, Result> results = new ConcurrentHashMap<>();
     return answer(byKey, claim.mine(), results)
         .thenCompose(done -> await(claim.others(), results))
         .thenApply(done -> outcomes(chunk, results));
   }
 
-  private static List<PendingDag> pending(Map<String, PreparedDag> byKey, Set<String> keys) {
+  private List<PendingDag> pending(Map<String, PreparedDag> byKey, Set<String> keys) {
     List<PendingDag> pending = new ArrayList<>(keys.size());
     byKey.forEach(
         (key, dag) -> {
           if (keys.contains(key)) {
-            pending.add(new PendingDag(key, dag.text(PASS), dag.scored().dag().id()));
+            pending.add(new PendingDag(key, dag.text(pass), dag.scored().dag().id()));
           }
         });
     return pending;
@@ -77,12 +90,12 @@ public final class CachingGenerator implements InstructionGenerator {
     return found(mine)
         .thenCompose(
             found -> {
-              resources.dags().found(found.size());
+              meter.dags().found(found.size());
               found.forEach((key, result) -> settle(key, result, results));
               return dispatcher.ask(
                   pending(byKey, Sets.difference(mine, found.keySet())),
                   (question, result) -> {
-                    resources.dags().settled(result);
+                    meter.dags().settled(result);
                     settle(question.key(), result, results);
                   });
             })
@@ -98,7 +111,7 @@ public final class CachingGenerator implements InstructionGenerator {
     try {
       return CompletableFuture.completedFuture(store.find(keys));
     } catch (CacheException e) {
-      resources.stopAsking(e);
+      calls.stop(e);
       return CompletableFuture.completedFuture(Map.of());
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
@@ -122,11 +135,11 @@ public final class CachingGenerator implements InstructionGenerator {
             .toArray(CompletableFuture[]::new));
   }
 
-  private static List<DagOutcome> outcomes(List<PreparedDag> chunk, Map<String, Result> results) {
+  private List<DagOutcome> outcomes(List<PreparedDag> chunk, Map<String, Result> results) {
     List<DagOutcome> outcomes = new ArrayList<>(chunk.size());
     Set<String> seen = new HashSet<>();
     for (PreparedDag dag : chunk) {
-      String key = dag.key(PASS);
+      String key = dag.key(pass);
       Result result = results.get(key);
       if (result == null) {
         throw new IllegalStateException("no result for " + dag.scored().dag().origin());
@@ -145,17 +158,16 @@ public final class CachingGenerator implements InstructionGenerator {
 
   @Override
   public RunTotals takeTotals() {
-    return resources.takeTotals();
+    return meter.takeTotals();
   }
 
   @Override
   public int requestsInFlight() {
-    return resources.callsInFlight();
+    return meter.callsInFlight();
   }
 
   @Override
   public void close() {
     otherRuns.close();
-    resources.close();
   }
 }

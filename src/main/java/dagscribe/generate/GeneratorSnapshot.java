@@ -29,7 +29,7 @@ public record GeneratorSnapshot(
   }
 
   /** Adds up what adds up; limits are those of the other, if it has any. */
-  GeneratorSnapshot plus(GeneratorSnapshot other) {
+  public GeneratorSnapshot plus(GeneratorSnapshot other) {
     boolean isOpen = other.limiter != null;
     return new GeneratorSnapshot(
         dags.plus(other.dags),
@@ -39,7 +39,7 @@ public record GeneratorSnapshot(
   }
 
   /** What stays of a generator that is closed. */
-  GeneratorSnapshot closed() {
+  public GeneratorSnapshot closed() {
     return new GeneratorSnapshot(dags, calls, null, ThrottleReason.NONE);
   }
 }

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Collection;
 
 /** The calls that former runs left open, for the report. */
-final class InDoubt {
+public final class InDoubt {
 
   private InDoubt() {}
 
-  static RunTotals totals(Collection<OpenCall> calls) {
+  /** Counts each of them once, however often it is reported. */
+  public static RunTotals totals(Collection<OpenCall> calls) {
     return RunTotals.inDoubt(calls.stream().map(InDoubt::named).toList());
   }
 

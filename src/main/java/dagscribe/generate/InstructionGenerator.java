@@ -2,7 +2,6 @@ package dagscribe.generate;
 
 import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
-import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,11 +35,4 @@ public interface InstructionGenerator extends AutoCloseable {
 
   @Override
   void close();
-
-  /** Makes a generator; equal factories make generators that may be shared. */
-  interface Factory extends Serializable {
-
-    /** Opens a generator with connections and caches of its own. */
-    InstructionGenerator open();
-  }
 }

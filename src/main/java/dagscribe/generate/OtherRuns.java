@@ -1,6 +1,8 @@
 package dagscribe.generate;
 
 import dagscribe.cache.CacheException;
+import dagscribe.cache.CallLog;
+import dagscribe.delivery.CallResources;
 import dagscribe.limit.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +32,9 @@ public final class OtherRuns implements AutoCloseable {
   /** Short beside a call, long beside a look. */
   private static final Duration LATER_LOOK = Duration.ofSeconds(1);
 
-  private final GeneratorResources resources;
+  private final CallResources calls;
+  private final CallLog log;
+  private final DagMeter dags;
   private final AnswerStore store;
   private final ScheduledExecutorService timer;
   private final Queue<Wait> waits = new ConcurrentLinkedQueue<>();
@@ -46,8 +50,14 @@ public final class OtherRuns implements AutoCloseable {
    * @param store where the answers of all runs are
    */
   public OtherRuns(
-      GeneratorResources resources, AnswerStore store, ScheduledExecutorService timer) {
-    this.resources = resources;
+      CallResources calls,
+      CallLog log,
+      GeneratorMeter meter,
+      AnswerStore store,
+      ScheduledExecutorService timer) {
+    this.calls = calls;
+    this.log = log;
+    this.dags = meter.dags();
     this.store = store;
     this.timer = timer;
   }
@@ -69,7 +79,7 @@ public final class OtherRuns implements AutoCloseable {
    */
   CompletableFuture<Map<String, Result>> await(Set<String> keys) {
     Wait wait = new Wait(keys, new CompletableFuture<>());
-    resources.dags().awaits(keys.size());
+    dags.awaits(keys.size());
     waits.add(wait);
     lookLater(FIRST_LOOK);
     return wait.results();
@@ -113,7 +123,7 @@ public final class OtherRuns implements AutoCloseable {
         over.put(wait, store.find(wait.keys()));
       }
     } catch (CacheException e) {
-      resources.stopAsking(e);
+      calls.stop(e);
       open.forEach(wait -> over.putIfAbsent(wait, Map.of()));
     }
     over.keySet().forEach(this::remove);
@@ -125,12 +135,12 @@ public final class OtherRuns implements AutoCloseable {
   // First whether they are asked, then whether they are answered: an answer is stored and its call
   // struck out in one go.
   private List<Wait> ready(List<Wait> open) {
-    if (resources.isStopped()) {
+    if (calls.isStopped()) {
       return open;
     }
     Set<String> keys = new HashSet<>();
     open.forEach(wait -> keys.addAll(wait.keys()));
-    Set<String> asked = resources.askedElsewhere(keys);
+    Set<String> asked = log.askedElsewhere(keys);
     List<Wait> ready = new ArrayList<>(open);
     ready.removeIf(wait -> wait.keys().stream().anyMatch(asked::contains));
     return ready;
@@ -138,7 +148,7 @@ public final class OtherRuns implements AutoCloseable {
 
   private void remove(Wait wait) {
     waits.remove(wait);
-    resources.dags().awaits(-wait.keys().size());
+    dags.awaits(-wait.keys().size());
   }
 
   /** Looks no more; whoever still waits is told. */

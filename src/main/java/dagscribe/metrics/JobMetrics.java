@@ -4,6 +4,7 @@ import dagscribe.totals.CallTotals;
 import dagscribe.totals.Destination;
 import dagscribe.totals.Latencies;
 import dagscribe.totals.RunTotals;
+import dagscribe.worker.WorkerRegistry;
 import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Gauge;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -33,7 +34,7 @@ public final class JobMetrics {
 
   /** Counts a part of the report's totals; every part must come once. */
   public static void add(RunTotals part) {
-    ProcessTotals.add(part);
+    WorkerRegistry.ofThisProcess().totals().add(part);
     for (JobCounter counter : JobCounter.values()) {
       counter.add(part);
     }

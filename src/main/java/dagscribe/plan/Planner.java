@@ -1,9 +1,8 @@
 package dagscribe.plan;
 
-import dagscribe.claude.ModelSettings;
 import dagscribe.claude.Prices;
 import dagscribe.delivery.ClientSettings;
-import dagscribe.generate.SourceForm;
+import dagscribe.generate.Pass;
 import dagscribe.graph.Generate;
 import dagscribe.limit.Quota;
 import dagscribe.options.Endpoint;
@@ -18,10 +17,11 @@ import dagscribe.report.RunInfo;
 import dagscribe.runner.Runners;
 import dagscribe.steps.GenerateInstructions;
 import dagscribe.steps.WorkerRequirements;
-import dagscribe.worker.GeneratorSettings;
+import dagscribe.worker.JobSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -57,47 +57,48 @@ public final class Planner {
    */
   public Generate graph() {
     FilesConfig files = config.files();
-    GeneratorSettings generator = generator();
+    Pass pass = pass();
+    JobSettings job = job(pass);
     return new Generate(
-        needs(generator),
+        needs(job),
         RunMark.ofCluster(config, options),
-        SelectPlanner.plan(config, options, input, List.of(form(generator.model()))),
+        SelectPlanner.plan(config, options, input, List.of(pass.form())),
         Runners.asksBeforeAllAreSeen(options),
-        ask(generator),
+        ask(job, pass),
         files.format(),
         files.outputDirectory(),
         outputShards(),
-        info(generator.model().model()));
-  }
-
-  private SourceForm form(ModelSettings model) {
-    return new SourceForm(model, config.prompting().contentChars());
+        info(pass.model().model()));
   }
 
   /** The workers of a cluster have logs that its operator reads, and nothing else to tell him. */
-  private GenerateInstructions ask(GeneratorSettings generator) {
-    GenerateInstructions ask = GenerateInstructions.with(generator, partitions());
+  private GenerateInstructions ask(JobSettings job, Pass pass) {
+    GenerateInstructions ask = GenerateInstructions.with(job, pass.name(), partitions());
     return Runners.isLocal(options) ? ask : ask.tellingLogs();
   }
 
   /** The workers of a local run are this process, which has been looked at. */
-  private @Nullable WorkerRequirements needs(GeneratorSettings generator) {
+  private @Nullable WorkerRequirements needs(JobSettings job) {
     return Runners.isLocal(options)
         ? null
         : new WorkerRequirements(
             baseUrl(),
-            generator.cache(),
-            generator.client().quota() instanceof RedisQuotaUrl quota ? quota : null);
+            job.cache(),
+            job.client().quota() instanceof RedisQuotaUrl quota ? quota : null);
   }
 
-  private GeneratorSettings generator() {
+  private Pass pass() {
     PromptingConfig prompting = config.prompting();
-    return new GeneratorSettings(
-        client(prompting.model().model()),
-        prompting.model(),
-        prompting.dagsPerCall(),
+    return Pass.first(prompting.model(), prompting.contentChars(), prompting.dagsPerCall());
+  }
+
+  private JobSettings job(Pass pass) {
+    return new JobSettings(
+        UUID.randomUUID().toString(),
+        client(pass.model().model()),
         CacheChoice.of(config).text(),
-        Runners.isLocal(options) ? 1 : partitions());
+        Runners.isLocal(options) ? 1 : partitions(),
+        List.of(pass));
   }
 
   /** Each partition has one call in flight at least. */

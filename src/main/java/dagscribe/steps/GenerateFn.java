@@ -8,7 +8,10 @@ import dagscribe.progress.Progress;
 import dagscribe.records.RecordBytes;
 import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
-import dagscribe.worker.SharedResource;
+import dagscribe.worker.JobSettings;
+import dagscribe.worker.SharedResources;
+import dagscribe.worker.WorkerRegistry;
+import dagscribe.worker.WorkerRuntime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -29,23 +32,26 @@ import org.jspecify.annotations.Nullable;
 final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
 
   private final RecordBytes<PreparedDag> records = RecordBytes.of(PreparedDag.class);
-  private final InstructionGenerator.Factory factory;
+  private final JobSettings settings;
+  private final String pass;
   private final boolean tellsLog;
-  private transient SharedResource.@Nullable Lease<InstructionGenerator> lease;
-  private transient SharedResource.@Nullable Lease<Progress> told;
+  private transient SharedResources.@Nullable Lease<WorkerRuntime> lease;
+  private transient SharedResources.@Nullable Lease<Progress> told;
   private transient @Nullable PendingChunks pending;
 
   /**
+   * @param pass name of the pass that asks
    * @param tellsLog whether the log of this process is told how far it is
    */
-  GenerateFn(InstructionGenerator.Factory factory, boolean tellsLog) {
-    this.factory = factory;
+  GenerateFn(JobSettings settings, String pass, boolean tellsLog) {
+    this.settings = settings;
+    this.pass = pass;
     this.tellsLog = tellsLog;
   }
 
   @Setup
   public void open() {
-    lease = SharedResource.lease(factory, factory::open);
+    lease = WorkerRegistry.ofThisProcess().lease(settings);
     told = tellsLog ? WorkerProgress.lease() : null;
   }
 
@@ -58,7 +64,7 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
   public void process(@Element KV<Integer, Iterable<byte[]>> keyed, MultiOutputReceiver out)
       throws InterruptedException {
     List<PreparedDag> chunk = Streams.stream(keyed.getValue()).map(records::unpack).toList();
-    InstructionGenerator generator = SetUp.open(lease).resource();
+    InstructionGenerator generator = SetUp.open(lease).resource().generator(pass);
     generator.take(keyed.getKey());
     SetUp.open(pending).add(chunk.size(), generator.generate(chunk));
     Consumer<DagOutcome> outcomes = out.get(GenerateInstructions.OUTCOMES)::output;
@@ -71,7 +77,7 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
         .drain(
             outcome ->
                 context.output(outcome, GlobalWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
-    InstructionGenerator generator = SetUp.open(lease).resource();
+    InstructionGenerator generator = SetUp.open(lease).resource().generator(pass);
     RunTotals totals = generator.takeTotals();
     JobMetrics.add(totals);
     JobMetrics.inFlight(generator.requestsInFlight());

@@ -1,13 +1,13 @@
 package dagscribe.steps;
 
 import dagscribe.generate.DagOutcome;
-import dagscribe.generate.InstructionGenerator;
 import dagscribe.metrics.JobMetrics;
 import dagscribe.records.RecordBytes;
 import dagscribe.records.RecordCoder;
 import dagscribe.source.PreparedDag;
 import dagscribe.totals.DagTotals;
 import dagscribe.totals.RunTotals;
+import dagscribe.worker.JobSettings;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -58,29 +58,32 @@ public final class GenerateInstructions
 
   private static final RecordBytes<PreparedDag> RECORDS = RecordBytes.of(PreparedDag.class);
 
-  private final InstructionGenerator.Factory factory;
+  private final JobSettings settings;
+  private final String pass;
   private final int partitions;
   private final boolean tellsLog;
 
   private GenerateInstructions(
-      InstructionGenerator.Factory factory, int partitions, boolean tellsLog) {
-    this.factory = factory;
+      JobSettings settings, String pass, int partitions, boolean tellsLog) {
+    this.settings = settings;
+    this.pass = pass;
     this.partitions = partitions;
     this.tellsLog = tellsLog;
   }
 
   /**
-   * Generates with the generators that a factory makes, one for each JVM.
+   * Generates with a pass of a job, on what each JVM shares for that job.
    *
+   * @param pass name of the pass
    * @param partitions chunks that are worked on at once over the whole job, 1 or more
    */
-  public static GenerateInstructions with(InstructionGenerator.Factory factory, int partitions) {
-    return new GenerateInstructions(factory, partitions, false);
+  public static GenerateInstructions with(JobSettings settings, String pass, int partitions) {
+    return new GenerateInstructions(settings, pass, partitions, false);
   }
 
   /** The same, with a word in the log of every worker now and then of how far it is. */
   public GenerateInstructions tellingLogs() {
-    return new GenerateInstructions(factory, partitions, true);
+    return new GenerateInstructions(settings, pass, partitions, true);
   }
 
   @Override
@@ -91,7 +94,7 @@ public final class GenerateInstructions
             .apply("IntoChunks", chunks(dags.isBounded()))
             .apply(
                 "Ask",
-                ParDo.of(new GenerateFn(factory, tellsLog))
+                ParDo.of(new GenerateFn(settings, pass, tellsLog))
                     .withOutputTags(OUTCOMES, TupleTagList.of(TOTALS)));
     generated.get(OUTCOMES).setCoder(RecordCoder.of(DagOutcome.class));
     generated.get(TOTALS).setCoder(RecordCoder.of(RunTotals.class));

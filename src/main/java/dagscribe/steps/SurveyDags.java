@@ -5,7 +5,8 @@ import dagscribe.estimate.SurveySettings;
 import dagscribe.records.RecordCoder;
 import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
-import dagscribe.worker.SharedResource;
+import dagscribe.worker.SharedResources;
+import dagscribe.worker.WorkerRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -56,7 +57,7 @@ public final class SurveyDags extends PTransform<PCollection<PreparedDag>, PColl
   private static final class SurveyFn extends DoFn<PreparedDag, Void> {
 
     private final SurveySettings settings;
-    private transient SharedResource.@Nullable Lease<Survey> lease;
+    private transient SharedResources.@Nullable Lease<Survey> lease;
     private transient BundleTotals totals = new BundleTotals();
     private transient List<PreparedDag> batch = new ArrayList<>();
     private transient long chars;
@@ -67,7 +68,7 @@ public final class SurveyDags extends PTransform<PCollection<PreparedDag>, PColl
 
     @Setup
     public void open() {
-      lease = SharedResource.lease(settings, settings::open);
+      lease = WorkerRegistry.ofThisProcess().resources().lease(settings, settings::open);
     }
 
     @StartBundle

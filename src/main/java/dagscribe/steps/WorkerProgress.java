@@ -1,10 +1,9 @@
 package dagscribe.steps;
 
-import dagscribe.generate.GeneratorRegistry;
-import dagscribe.metrics.ProcessTotals;
 import dagscribe.progress.Progress;
 import dagscribe.progress.Snapshot;
-import dagscribe.worker.SharedResource;
+import dagscribe.worker.SharedResources;
+import dagscribe.worker.WorkerRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,17 +15,20 @@ final class WorkerProgress {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProgress.class);
 
+  private static final WorkerRegistry PROCESS = WorkerRegistry.ofThisProcess();
+
   private WorkerProgress() {}
 
   /** Tells until all leases are returned. */
-  static SharedResource.Lease<Progress> lease() {
-    return SharedResource.lease(
-        WorkerProgress.class, () -> Progress.lines(WorkerProgress::snapshot, LOG::info));
+  static SharedResources.Lease<Progress> lease() {
+    return PROCESS
+        .resources()
+        .lease(WorkerProgress.class, () -> Progress.lines(WorkerProgress::snapshot, LOG::info));
   }
 
   /** What other workers have or will send here is not known. */
   private static Snapshot snapshot() {
     return new Snapshot(
-        ProcessTotals.sum().linesRead(), 0, false, GeneratorRegistry.ofThisProcess().generators());
+        PROCESS.totals().sum().linesRead(), 0, false, PROCESS.generators().generators());
   }
 }

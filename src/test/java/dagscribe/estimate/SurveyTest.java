@@ -7,8 +7,6 @@ import dagscribe.cache.CachedInstruction;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.Profile;
-import dagscribe.generate.AnswerKeys;
-import dagscribe.prompt.PromptTemplate;
 import dagscribe.source.ContentHash;
 import dagscribe.source.Dag;
 import dagscribe.source.Origin;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 class SurveyTest {
 
-  private static final PromptTemplate TEMPLATE = PromptTemplate.instruction();
   private static final Candidate SPEED = candidate(Profile.SPEED, 100);
   private static final Candidate QUALITY = candidate(Profile.QUALITY, 24_000);
 
@@ -41,7 +38,7 @@ class SurveyTest {
 
   @Test
   void answersInTheCache_areCountedForTheirCandidateOnly() {
-    String key = AnswerKeys.of(QUALITY.model(), TEMPLATE).apply("a = 1\n");
+    String key = QUALITY.form().keys().apply("a = 1\n");
     RunTotals totals = measure(List.of("a = 1", "b = 22"), Map.of(key, answer()));
     assertThat(of(SPEED, totals).cached(), is(0L));
     assertThat(of(QUALITY, totals), is(new SurveyTotals(1, 1, 0, 7 + 41)));

@@ -10,6 +10,8 @@ import dagscribe.claude.FailureKind;
 import dagscribe.claude.StopReason;
 import dagscribe.source.PreparedDag;
 import dagscribe.totals.RunTotals;
+import dagscribe.worker.Runtimes;
+import dagscribe.worker.WorkerRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +23,7 @@ class CachingGeneratorTest {
 
   private final ScriptedAttempts server = new ScriptedAttempts();
   private final InstructionCache cache = InstructionCaches.open("memory");
-  private final CachingGenerator generator = Chunks.generator(server, cache, 5);
+  private final InstructionGenerator generator = Chunks.generator(server, cache, 5);
 
   @AfterEach
   void close() {
@@ -162,12 +164,11 @@ class CachingGeneratorTest {
 
   @Test
   void drain_defersWhatIsNotAskedAndKeepsWhatIsInFlight() {
-    DrainControl drain = new DrainControl();
-    try (CachingGenerator draining =
-        Chunks.generator(
-            server, InstructionCaches.open("memory"), drain, new GeneratorRegistry(), 5)) {
+    WorkerRegistry registry = Runtimes.registry();
+    try (InstructionGenerator draining =
+        Chunks.generator(server, InstructionCaches.open("memory"), registry, 5)) {
       CompletableFuture<List<DagOutcome>> inFlight = draining.generate(Chunks.of(0, 5));
-      drain.drain("enough");
+      registry.drain().drain("enough");
       CompletableFuture<List<DagOutcome>> later = draining.generate(Chunks.of(5, 10));
       answerAll();
       assertThat(server.sent(), is(1));
@@ -194,10 +195,10 @@ class CachingGeneratorTest {
 
   private static void randomRun(Random random) {
     ScriptedAttempts server = new ScriptedAttempts();
-    GeneratorRegistry registry = new GeneratorRegistry();
+    WorkerRegistry registry = Runtimes.registry();
     InstructionCache cache = InstructionCaches.open("memory");
-    try (CachingGenerator generator =
-        Chunks.generator(server, cache, new DrainControl(), registry, 1 + random.nextInt(6))) {
+    try (InstructionGenerator generator =
+        Chunks.generator(server, cache, registry, 1 + random.nextInt(6))) {
       List<CompletableFuture<List<DagOutcome>>> chunks = new ArrayList<>();
       List<List<PreparedDag>> sent = new ArrayList<>();
       int chunksToCome = 1 + random.nextInt(5);
@@ -216,7 +217,7 @@ class CachingGeneratorTest {
             outcomes.stream().map(DagOutcome::dag).toList(),
             is(sent.get(i).stream().map(PreparedDag::scored).toList()));
       }
-      GeneratorSnapshot now = registry.generators();
+      GeneratorSnapshot now = registry.generators().generators();
       assertThat(now.limiter().outstanding(), is(0));
       assertThat(now.calls().inFlight(), is(0));
       assertThat(now.calls().attempts(), is((long) server.sent()));

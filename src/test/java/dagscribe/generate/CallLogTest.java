@@ -18,6 +18,7 @@ import dagscribe.claude.MessageRequest;
 import dagscribe.testing.process.Await;
 import dagscribe.totals.CallInDoubt;
 import dagscribe.totals.RunTotals;
+import dagscribe.worker.Runtimes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,13 +42,13 @@ class CallLogTest {
   @Test
   void callThatNeverEnds_isInDoubtForTheNextAndNamedWithItsDags() throws Exception {
     Spy spy = new Spy();
-    CachingGenerator dying = generator(spy);
+    InstructionGenerator dying = generator(spy);
     var unused = dying.generate(Chunks.of(0, 3));
     MessageRequest request = spy.sent.get();
     dying.close();
     assertThat(request.user().isEmpty(), is(false));
 
-    try (CachingGenerator next = generator(new Spy())) {
+    try (InstructionGenerator next = generator(new Spy())) {
       RunTotals totals = next.takeTotals();
       List<String> named = totals.inDoubt().stream().map(CallInDoubt::call).toList();
       assertThat(named, is(List.of(inDoubt().get(0).id())));
@@ -58,7 +59,7 @@ class CallLogTest {
 
   @Test
   void callThatFails_isStruckOut() {
-    try (CachingGenerator generator = generator(new Refusing())) {
+    try (InstructionGenerator generator = generator(new Refusing())) {
       List<DagOutcome> outcomes = generator.generate(Chunks.of(0, 2)).join();
       assertThat(outcomes.get(0).result(), instanceOf(Result.Failure.class));
     }
@@ -69,7 +70,7 @@ class CallLogTest {
   void callThatIsAnswered_isStruckOut() throws Exception {
     ScriptedAttempts server = new ScriptedAttempts();
     Spy spy = new Spy(server);
-    try (CachingGenerator generator = generator(spy)) {
+    try (InstructionGenerator generator = generator(spy)) {
       CompletableFuture<List<DagOutcome>> outcomes = generator.generate(Chunks.of(0, 2));
       spy.sent.get();
       server.answer(server.take(0), List.of("d1", "d2"));
@@ -83,7 +84,7 @@ class CallLogTest {
     InstructionCache faulty =
         FaultyCache.over(
             InstructionCaches.open(url), "record", new IllegalStateException("out of order"));
-    try (CachingGenerator generator = generator(faulty, new AnsweringServer())) {
+    try (InstructionGenerator generator = generator(faulty, new AnsweringServer())) {
       CompletableFuture<List<DagOutcome>> broken = generator.generate(Chunks.of(0, 1));
       Await.until(
           Duration.ofSeconds(20), Duration.ofMillis(5), "end", broken::isCompletedExceptionally);
@@ -101,12 +102,12 @@ class CallLogTest {
     }
   }
 
-  private CachingGenerator generator(AttemptClient server) {
+  private InstructionGenerator generator(AttemptClient server) {
     return generator(InstructionCaches.open(url), server);
   }
 
-  private static CachingGenerator generator(InstructionCache cache, AttemptClient server) {
-    return Chunks.recording(server, cache, new DrainControl(), 5);
+  private static InstructionGenerator generator(InstructionCache cache, AttemptClient server) {
+    return Chunks.recording(server, cache, Runtimes.registry(), 5);
   }
 
   /** Lets a test wait for the first call. */

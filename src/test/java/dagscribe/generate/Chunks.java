@@ -3,21 +3,12 @@ package dagscribe.generate;
 import dagscribe.cache.CallLog;
 import dagscribe.cache.InstructionCache;
 import dagscribe.claude.AttemptClient;
-import dagscribe.claude.ModelSettings;
-import dagscribe.claude.Price;
-import dagscribe.claude.Prices;
 import dagscribe.claude.Profile;
-import dagscribe.claude.TokenEstimator;
 import dagscribe.delivery.CallJournal;
 import dagscribe.delivery.CallResources;
-import dagscribe.delivery.ClaudeClient;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.delivery.ImmediateWriter;
 import dagscribe.limit.AccountLimits;
-import dagscribe.prompt.Packer;
-import dagscribe.prompt.PromptTemplate;
-import dagscribe.sizing.Capacity;
-import dagscribe.sizing.PackSizer;
 import dagscribe.source.ContentHash;
 import dagscribe.source.Dag;
 import dagscribe.source.Origin;
@@ -27,21 +18,22 @@ import dagscribe.source.SentText;
 import dagscribe.source.airflow.DagFacts;
 import dagscribe.source.airflow.Priority;
 import dagscribe.source.airflow.SourceReader;
+import dagscribe.worker.JobSettings;
+import dagscribe.worker.Runtimes;
+import dagscribe.worker.WorkerRegistry;
+import dagscribe.worker.WorkerRuntime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** DAGs for tests, and a generator over a server of the test's own. */
-final class Chunks {
-
-  private static final ModelSettings MODEL = Profile.SPEED.settings();
+public final class Chunks {
 
   private Chunks() {}
 
-  static List<PreparedDag> of(int from, int to) {
+  public static List<PreparedDag> of(int from, int to) {
     return IntStream.range(from, to).mapToObj(Chunks::dag).toList();
   }
 
@@ -51,68 +43,42 @@ final class Chunks {
       DagFacts facts = reader.facts(content);
       Dag dag = new Dag("id" + number, new Origin("f", number + 1L), content, "{}");
       ScoredDag scored = new ScoredDag(dag, facts, Priority.of(facts), ContentHash.of(content));
-      return new PreparedDag(scored, List.of(new SentText(ContentHash.of(content), null)));
+      SentText one = new SentText(ContentHash.of(content), null);
+      return new PreparedDag(scored, List.of(one, new SentText("another of " + number, null)));
     }
   }
 
   /** Calls that are not repeated, so that nothing waits. */
-  static final ClientSettings ONE_TRY =
+  public static final ClientSettings ONE_TRY =
       new ClientSettings(
           "http://localhost", AccountLimits.LEARNED, 1_000, Duration.ofSeconds(10), 1, null);
 
-  static CallResources calls(AttemptClient server, CallLog log) {
+  public static CallResources calls(AttemptClient server, CallLog log) {
     return new CallResources(server, ImmediateWriter.journal(log), ONE_TRY);
   }
 
-  static CachingGenerator generator(AttemptClient server, InstructionCache cache, int dagsPerCall) {
-    return generator(server, cache, new DrainControl(), new GeneratorRegistry(), dagsPerCall);
+  static OneGenerator generator(AttemptClient server, InstructionCache cache, int dagsPerCall) {
+    return generator(server, cache, Runtimes.registry(), dagsPerCall);
   }
 
-  static CachingGenerator generator(
-      AttemptClient server,
-      InstructionCache cache,
-      DrainControl drain,
-      GeneratorRegistry registry,
-      int dagsPerCall) {
-    return generator(calls(server, cache.calls()), cache, drain, registry, dagsPerCall);
+  public static OneGenerator generator(
+      AttemptClient server, InstructionCache cache, WorkerRegistry registry, int dagsPerCall) {
+    return generator(calls(server, cache.calls()), cache, registry, dagsPerCall);
   }
 
   /** The same with calls that are recorded as in a run, by a thread of its own. */
-  static CachingGenerator recording(
-      AttemptClient server, InstructionCache cache, DrainControl drain, int dagsPerCall) {
+  static OneGenerator recording(
+      AttemptClient server, InstructionCache cache, WorkerRegistry registry, int dagsPerCall) {
     CallJournal journal =
         new CallJournal(cache.calls(), InstantSource.system(), () -> UUID.randomUUID().toString());
-    CallResources calls = new CallResources(server, journal, ONE_TRY);
-    return generator(calls, cache, drain, new GeneratorRegistry(), dagsPerCall);
+    return generator(new CallResources(server, journal, ONE_TRY), cache, registry, dagsPerCall);
   }
 
-  private static CachingGenerator generator(
-      CallResources calls,
-      InstructionCache cache,
-      DrainControl drain,
-      GeneratorRegistry registry,
-      int dagsPerCall) {
-    PromptTemplate template = PromptTemplate.instruction();
-    Price price = Prices.of(MODEL.model()).orElseThrow();
-    ClaudeClient client =
-        calls.client(
-            "some pass",
-            MODEL.model(),
-            new InstructionReader(
-                MODEL.model(), template.version(), price, InstantSource.system()));
-    PackSizer sizer = new PackSizer(dagsPerCall);
-    GeneratorResources resources =
-        new GeneratorResources(
-            cache, calls, client, new TotalsDelta("some pass", sizer, null), 1, drain, registry);
-    AnswerStore store = new AnswerStore(cache);
-    RequestFactory requests = new RequestFactory(template, MODEL, new TokenEstimator(200));
-    Capacity account = Capacity.of(ClientSettings.DEFAULTS, MODEL.model(), client.limiterTotals());
-    Packer packer = new Packer(template, Packer.DEFAULT_MAX_INPUT_TOKENS, new Random(1));
-    Packing packing = new Packing(packer, sizer, () -> account, requests);
-    SystemCache systemCache = new SystemCache(client, requests, null, 1);
-    OtherRuns otherRuns = new OtherRuns(resources, store, OtherRuns.timer());
-    PackDispatcher dispatcher =
-        new PackDispatcher(client, packing, requests, systemCache, otherRuns);
-    return new CachingGenerator(store, dispatcher, otherRuns, resources);
+  private static OneGenerator generator(
+      CallResources calls, InstructionCache cache, WorkerRegistry registry, int dagsPerCall) {
+    Pass pass = Pass.first(Profile.SPEED.settings(), 6_000, dagsPerCall);
+    JobSettings job = new JobSettings("some job", ONE_TRY, "not used", 1, List.of(pass));
+    WorkerRuntime runtime = Runtimes.open(job, cache, calls, registry);
+    return new OneGenerator(runtime, runtime.generator(pass.name()));
   }
 }

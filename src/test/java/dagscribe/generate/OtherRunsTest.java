@@ -14,6 +14,8 @@ import dagscribe.claude.AttemptClient;
 import dagscribe.claude.FailureKind;
 import dagscribe.source.PreparedDag;
 import dagscribe.testing.process.Await;
+import dagscribe.worker.Runtimes;
+import dagscribe.worker.WorkerRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,9 +46,9 @@ class OtherRunsTest {
     List<PreparedDag> dags = Chunks.of(0, 120);
     List<PreparedDag> shuffled = new ArrayList<>(dags);
     Collections.shuffle(shuffled, new Random(7));
-    try (CachingGenerator one = generator(server, 5);
-        CachingGenerator two = generator(server, 3);
-        CachingGenerator three = generator(server, 1)) {
+    try (InstructionGenerator one = generator(server, 5);
+        InstructionGenerator two = generator(server, 3);
+        InstructionGenerator three = generator(server, 1)) {
       List<CompletableFuture<List<DagOutcome>>> runs =
           List.of(one.generate(dags), two.generate(dags), three.generate(shuffled));
       for (CompletableFuture<List<DagOutcome>> run : runs) {
@@ -63,10 +65,10 @@ class OtherRunsTest {
   void runThatDies_leavesItsQuestionsToTheOther() {
     ScriptedAttempts silent = new ScriptedAttempts();
     AnsweringServer server = new AnsweringServer();
-    CachingGenerator dying = generator(silent, 5);
+    InstructionGenerator dying = generator(silent, 5);
     var unused = dying.generate(Chunks.of(0, 10));
     await(() -> silent.openCalls() == 2);
-    try (CachingGenerator other = generator(server, 5)) {
+    try (InstructionGenerator other = generator(server, 5)) {
       CompletableFuture<List<DagOutcome>> outcomes = other.generate(Chunks.of(0, 15));
       await(() -> server.asked().size() == 5);
       assertThat("only what the first has not asked", outcomes.isDone(), is(false));
@@ -80,8 +82,8 @@ class OtherRunsTest {
   void callThatFailsElsewhere_isMadeHere() {
     ScriptedAttempts failing = new ScriptedAttempts();
     AnsweringServer server = new AnsweringServer();
-    try (CachingGenerator first = generator(failing, 5);
-        CachingGenerator second = generator(server, 5)) {
+    try (InstructionGenerator first = generator(failing, 5);
+        InstructionGenerator second = generator(server, 5)) {
       CompletableFuture<List<DagOutcome>> failed = first.generate(Chunks.of(0, 1));
       await(() -> failing.openCalls() == 1);
       CompletableFuture<List<DagOutcome>> outcomes = second.generate(Chunks.of(0, 1));
@@ -94,13 +96,13 @@ class OtherRunsTest {
   @Test
   void stop_endsTheWaitForOthers() {
     ScriptedAttempts silent = new ScriptedAttempts();
-    DrainControl drain = new DrainControl();
-    try (CachingGenerator first = generator(silent, 5);
-        CachingGenerator second = generator(new AnsweringServer(), drain, 5)) {
+    WorkerRegistry registry = Runtimes.registry();
+    try (InstructionGenerator first = generator(silent, 5);
+        InstructionGenerator second = generator(new AnsweringServer(), registry, 5)) {
       var unused = first.generate(Chunks.of(0, 5));
       await(() -> silent.openCalls() == 1);
       CompletableFuture<List<DagOutcome>> outcomes = second.generate(Chunks.of(0, 5));
-      drain.drain("enough");
+      registry.drain().drain("enough");
       assertThat(outcomes.join().get(0).result(), is(new Result.Deferral("STOPPED", "enough")));
     }
   }
@@ -108,8 +110,8 @@ class OtherRunsTest {
   @Test
   void runThatWaits_hasAskedNothingAndLeavesNothingOpen() {
     AnsweringServer server = new AnsweringServer();
-    try (CachingGenerator one = generator(server, 2);
-        CachingGenerator two = generator(server, 2)) {
+    try (InstructionGenerator one = generator(server, 2);
+        InstructionGenerator two = generator(server, 2)) {
       CompletableFuture<List<DagOutcome>> first = one.generate(Chunks.of(0, 20));
       CompletableFuture<List<DagOutcome>> second = two.generate(Chunks.of(0, 20));
       first.join();
@@ -128,8 +130,9 @@ class OtherRunsTest {
     InstructionCache faulty =
         FaultyCache.over(
             InstructionCaches.open(url), "askedElsewhere", new LinkageError("no such method"));
-    try (CachingGenerator first = generator(failing, 5);
-        CachingGenerator second = generator(faulty, new AnsweringServer(), new DrainControl(), 5)) {
+    try (InstructionGenerator first = generator(failing, 5);
+        InstructionGenerator second =
+            generator(faulty, new AnsweringServer(), Runtimes.registry(), 5)) {
       var unused = first.generate(Chunks.of(0, 1));
       await(() -> failing.openCalls() == 1);
       CompletableFuture<List<DagOutcome>> broken = second.generate(Chunks.of(0, 1));
@@ -143,17 +146,18 @@ class OtherRunsTest {
     }
   }
 
-  private CachingGenerator generator(AttemptClient server, int dagsPerCall) {
-    return generator(server, new DrainControl(), dagsPerCall);
+  private InstructionGenerator generator(AttemptClient server, int dagsPerCall) {
+    return generator(server, Runtimes.registry(), dagsPerCall);
   }
 
-  private CachingGenerator generator(AttemptClient server, DrainControl drain, int dagsPerCall) {
-    return generator(InstructionCaches.open(url), server, drain, dagsPerCall);
+  private InstructionGenerator generator(
+      AttemptClient server, WorkerRegistry registry, int dagsPerCall) {
+    return generator(InstructionCaches.open(url), server, registry, dagsPerCall);
   }
 
-  private static CachingGenerator generator(
-      InstructionCache cache, AttemptClient server, DrainControl drain, int dagsPerCall) {
-    return Chunks.recording(server, cache, drain, dagsPerCall);
+  private static InstructionGenerator generator(
+      InstructionCache cache, AttemptClient server, WorkerRegistry registry, int dagsPerCall) {
+    return Chunks.recording(server, cache, registry, dagsPerCall);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server in the hand of a test: calls stay open until the test says how each of them ends. */
-final class ScriptedAttempts implements AttemptClient {
+public final class ScriptedAttempts implements AttemptClient {
 
   private static final Pattern IDS = Pattern.compile("<dag-\\w+ id=\"(d\\d+)\">");
 
   /** A call that is open. */
-  record Open(MessageRequest request, CompletableFuture<Attempt> future) {
+  public record Open(MessageRequest request, CompletableFuture<Attempt> future) {
 
-    List<String> ids() {
+    public List<String> ids() {
       List<String> ids = new ArrayList<>();
       Matcher matcher = IDS.matcher(request.user());
       while (matcher.find()) {
@@ -45,24 +45,24 @@ final class ScriptedAttempts implements AttemptClient {
     return future;
   }
 
-  synchronized int openCalls() {
+  public synchronized int openCalls() {
     return open.size();
   }
 
-  synchronized int sent() {
+  public synchronized int sent() {
     return sent;
   }
 
-  synchronized long billedOutputTokens() {
+  public synchronized long billedOutputTokens() {
     return billedOutputTokens;
   }
 
   /** Takes the nth open call, to be ended. */
-  synchronized Open take(int n) {
+  public synchronized Open take(int n) {
     return open.remove(n);
   }
 
-  void answer(Open call, List<String> ids) {
+  public void answer(Open call, List<String> ids) {
     StringBuilder results = new StringBuilder();
     for (String id : ids) {
       results.append(results.isEmpty() ? "" : ",");
@@ -71,7 +71,7 @@ final class ScriptedAttempts implements AttemptClient {
     end(call, "{\"results\":[" + results + "]}", StopReason.END_TURN);
   }
 
-  void end(Open call, String text, StopReason reason) {
+  public void end(Open call, String text, StopReason reason) {
     Usage usage = new Usage(100, 10L * call.ids().size(), 0, 0);
     synchronized (this) {
       billedOutputTokens += usage.outputTokens();
@@ -82,7 +82,7 @@ final class ScriptedAttempts implements AttemptClient {
             Attempt.of(new Answer(text, reason, category, usage, Duration.ofMillis(5), "req", 1)));
   }
 
-  void fail(Open call, FailureKind kind) {
+  public void fail(Open call, FailureKind kind) {
     call.future().complete(Attempt.of(new CallFailure(kind, "scripted", 0, "", 1, 0)));
   }
 

@@ -6,9 +6,7 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.common.collect.Iterables;
 import dagscribe.claude.Profile;
-import dagscribe.generate.AnswerKeys;
 import dagscribe.generate.SourceForm;
-import dagscribe.prompt.PromptTemplate;
 import dagscribe.records.RecordCoder;
 import dagscribe.source.Dag;
 import dagscribe.source.Origin;
@@ -27,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class PrepareDagsTest {
 
   private static final SelectionRules ALL = new SelectionRules(0, Set.of(), 0);
-  private static final SourceForm SMALL = new SourceForm(Profile.SPEED.settings(), 60);
-  private static final SourceForm LARGE = new SourceForm(Profile.QUALITY.settings(), 1_000);
+  private static final SourceForm SMALL = new SourceForm("some pass", Profile.SPEED.settings(), 60);
+  private static final SourceForm LARGE =
+      new SourceForm("some pass", Profile.QUALITY.settings(), 1_000);
 
   private static final String LONG =
       "# " + "licence ".repeat(10) + "\r\ndag = DAG('a', schedule='@daily')\r\n";
@@ -103,7 +102,7 @@ class PrepareDagsTest {
   }
 
   private static String key(SourceForm form, String text) {
-    return AnswerKeys.of(form.model(), PromptTemplate.instruction()).apply(text);
+    return form.keys().apply(text);
   }
 
   private PCollectionTuple prepared(SelectionRules rules, StatedDag... dags) {

@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.not;
 
 import dagscribe.claude.Profile;
 import dagscribe.delivery.ClientSettings;
-import dagscribe.generate.SourceForm;
+import dagscribe.generate.Pass;
 import dagscribe.records.OutputFormat;
 import dagscribe.source.SelectionRules;
-import dagscribe.worker.GeneratorSettings;
+import dagscribe.worker.JobSettings;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,25 +26,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What travels to the workers arrives as it was, and brings no key along. */
 class TravelTest {
 
-  private static final GeneratorSettings SETTINGS =
-      new GeneratorSettings(
+  private static final Pass PASS = Pass.first(Profile.SPEED.settings(), 6_000, 5);
+  private static final JobSettings SETTINGS =
+      new JobSettings(
+          "some job",
           ClientSettings.DEFAULTS.withBaseUrl("http://127.0.0.1:1").withMaxCostUsd(2.5),
-          Profile.SPEED.settings(),
-          5,
           "memory",
-          2);
+          2,
+          List.of(PASS));
 
   static Stream<Serializable> travellers() {
     return Stream.of(
         ReadLines.of(new Input(List.of(), List.of("a", "b"), Duration.ofSeconds(5), "content")),
         ParseDags.of("content"),
-        PrepareDags.of(
-            new SelectionRules(20, Set.of("BashOperator"), 0.5),
-            List.of(new SourceForm(Profile.SPEED.settings(), 6_000))),
+        PrepareDags.of(new SelectionRules(20, Set.of("BashOperator"), 0.5), List.of(PASS.form())),
         KeepTopDags.of(7),
         DeduplicateDags.on(new HashShards(2)),
-        GenerateInstructions.with(SETTINGS, 2),
-        new GenerateFn(SETTINGS, true),
+        GenerateInstructions.with(SETTINGS, PASS.name(), 2),
+        new GenerateFn(SETTINGS, PASS.name(), true),
         RouteOutcomes.as(OutputFormat.CHAT),
         TallyLines.create(),
         WriteLines.to("out", 3));
@@ -59,15 +58,16 @@ class TravelTest {
 
   @Test
   void settings_arriveAsTheyWere() {
-    GeneratorSettings copy = SerializableUtils.clone(SETTINGS);
+    JobSettings copy = SerializableUtils.clone(SETTINGS);
     assertThat(copy, is(SETTINGS));
-    assertThat("equal settings share a generator", copy.hashCode(), is(SETTINGS.hashCode()));
+    assertThat("equal settings share a runtime", copy.hashCode(), is(SETTINGS.hashCode()));
   }
 
   @Test
   void settings_holdNoKey() {
     String key = System.getenv().getOrDefault("ANTHROPIC_API_KEY", "sk-ant-");
-    byte[] bytes = SerializableUtils.serializeToByteArray(new GenerateFn(SETTINGS, true));
+    byte[] bytes =
+        SerializableUtils.serializeToByteArray(new GenerateFn(SETTINGS, PASS.name(), true));
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     assertThat(text, containsString("http://127.0.0.1:1"));
     assertThat(text, not(containsString(key)));

@@ -8,8 +8,9 @@ import static org.hamcrest.Matchers.sameInstance;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class SharedResourceTest {
+class SharedResourcesTest {
 
+  private final SharedResources resources = new SharedResources();
   private final AtomicInteger closed = new AtomicInteger();
 
   private final class Resource implements AutoCloseable {
@@ -21,8 +22,8 @@ class SharedResourceTest {
 
   @Test
   void lease_ofOneKeySharesUntilTheLastIsReturned() {
-    SharedResource.Lease<Resource> a = SharedResource.lease("k1", Resource::new);
-    SharedResource.Lease<Resource> b = SharedResource.lease("k1", Resource::new);
+    SharedResources.Lease<Resource> a = resources.lease("k1", Resource::new);
+    SharedResources.Lease<Resource> b = resources.lease("k1", Resource::new);
     assertThat(b.resource(), sameInstance(a.resource()));
     a.close();
     assertThat(closed.get(), is(0));
@@ -32,8 +33,8 @@ class SharedResourceTest {
 
   @Test
   void lease_returnedTwiceCountsOnce() {
-    SharedResource.Lease<Resource> a = SharedResource.lease("k2", Resource::new);
-    SharedResource.Lease<Resource> b = SharedResource.lease("k2", Resource::new);
+    SharedResources.Lease<Resource> a = resources.lease("k2", Resource::new);
+    SharedResources.Lease<Resource> b = resources.lease("k2", Resource::new);
     a.close();
     a.close();
     assertThat(closed.get(), is(0));
@@ -42,10 +43,10 @@ class SharedResourceTest {
 
   @Test
   void lease_afterTheLastOpensAnew() {
-    SharedResource.Lease<Resource> a = SharedResource.lease("k3", Resource::new);
+    SharedResources.Lease<Resource> a = resources.lease("k3", Resource::new);
     Resource first = a.resource();
     a.close();
-    SharedResource.Lease<Resource> b = SharedResource.lease("k3", Resource::new);
+    SharedResources.Lease<Resource> b = resources.lease("k3", Resource::new);
     assertThat(b.resource(), not(sameInstance(first)));
     b.close();
   }

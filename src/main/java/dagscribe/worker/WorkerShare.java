@@ -1,4 +1,4 @@
-package dagscribe.generate;
+package dagscribe.worker;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

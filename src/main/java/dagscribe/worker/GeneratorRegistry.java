@@ -1,17 +1,12 @@
-package dagscribe.generate;
+package dagscribe.worker;
 
+import dagscribe.generate.GeneratorSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * How far all generators of this process are together. Thread-safe.
- *
- * <p>There is one for the process, since a runner makes generators where nobody else reaches them.
- */
+/** How far all generators of this process are together. Thread-safe. */
 public final class GeneratorRegistry {
-
-  private static final GeneratorRegistry PROCESS = new GeneratorRegistry();
 
   private final List<Supplier<GeneratorSnapshot>> open = new ArrayList<>();
   private GeneratorSnapshot closed = GeneratorSnapshot.NONE;
@@ -22,11 +17,6 @@ public final class GeneratorRegistry {
   interface Place extends AutoCloseable {
     @Override
     void close();
-  }
-
-  /** The registry of this process. */
-  public static GeneratorRegistry ofThisProcess() {
-    return PROCESS;
   }
 
   /** Forgets the generators that are closed. */

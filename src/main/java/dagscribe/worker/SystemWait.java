@@ -1,4 +1,4 @@
-package dagscribe.generate;
+package dagscribe.worker;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -1,4 +1,4 @@
-package dagscribe.generate;
+package dagscribe.worker;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -8,12 +8,18 @@ import static org.hamcrest.Matchers.nullValue;
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
 import dagscribe.claude.FailureKind;
+import dagscribe.generate.Chunks;
+import dagscribe.generate.DagCounts;
+import dagscribe.generate.GeneratorSnapshot;
+import dagscribe.generate.InstructionGenerator;
+import dagscribe.generate.ScriptedAttempts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GeneratorRegistryTest {
 
-  private final GeneratorRegistry registry = new GeneratorRegistry();
+  private final WorkerRegistry process = new WorkerRegistry();
+  private final GeneratorRegistry registry = process.generators();
   private final ScriptedAttempts server = new ScriptedAttempts();
   private InstructionCache cache;
 
@@ -22,8 +28,8 @@ class GeneratorRegistryTest {
     cache = InstructionCaches.open("memory");
   }
 
-  private CachingGenerator generator() {
-    return Chunks.generator(server, cache, new DrainControl(), registry, 5);
+  private InstructionGenerator generator() {
+    return Chunks.generator(server, cache, process, 5);
   }
 
   private void answer() {
@@ -33,7 +39,7 @@ class GeneratorRegistryTest {
 
   @Test
   void standing_tellsWhatBecomesOfDags() {
-    try (CachingGenerator generator = generator()) {
+    try (InstructionGenerator generator = generator()) {
       var unused = generator.generate(Chunks.of(0, 10));
       assertThat(registry.generators().dags(), is(new DagCounts(0, 0, 10, 0, 0, 0, 0)));
       assertThat(registry.generators().calls().inFlight(), is(2));
@@ -48,7 +54,7 @@ class GeneratorRegistryTest {
 
   @Test
   void standing_keepsWhatClosedGeneratorsHaveDone() {
-    CachingGenerator first = generator();
+    InstructionGenerator first = generator();
     var unused = first.generate(Chunks.of(0, 5));
     answer();
     first.close();

@@ -1,4 +1,4 @@
-package dagscribe.metrics;
+package dagscribe.worker;
 
 import dagscribe.totals.RunTotals;
 
@@ -8,21 +8,22 @@ import dagscribe.totals.RunTotals;
  */
 public final class ProcessTotals {
 
-  private static RunTotals sum = RunTotals.NONE;
+  private RunTotals sum = RunTotals.NONE;
 
-  private ProcessTotals() {}
+  ProcessTotals() {}
 
   /** The sum so far. */
-  public static synchronized RunTotals sum() {
+  public synchronized RunTotals sum() {
     return sum;
   }
 
   /** Begins anew. */
-  public static synchronized void reset() {
+  public synchronized void reset() {
     sum = RunTotals.NONE;
   }
 
-  static synchronized void add(RunTotals part) {
+  /** Adds a part of the numbers; every part must come once. */
+  public synchronized void add(RunTotals part) {
     sum = sum.plus(part);
   }
 }

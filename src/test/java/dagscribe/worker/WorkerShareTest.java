@@ -1,4 +1,4 @@
-package dagscribe.generate;
+package dagscribe.worker;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
