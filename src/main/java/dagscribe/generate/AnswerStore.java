@@ -8,13 +8,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Answers already paid for, as results. Thread-safe. */
+/** Answers of a pass that are paid for already, as results. Thread-safe. */
 public final class AnswerStore {
 
   private final InstructionCache cache;
+  private final String pass;
 
-  public AnswerStore(InstructionCache cache) {
+  /**
+   * @param pass name of the pass
+   */
+  public AnswerStore(InstructionCache cache, String pass) {
     this.cache = cache;
+    this.pass = pass;
   }
 
   /** Answers that are there already, by key. */
@@ -32,19 +37,30 @@ public final class AnswerStore {
    * @param origin where it comes from in this run
    * @param attempts calls of this run in which the DAG took part
    */
-  static Result result(CachedInstruction kept, Result.Origin origin, int attempts) {
+  Result result(CachedInstruction kept, Result.Origin origin, int attempts) {
     CachedInstruction.Review review = kept.review();
     return review == null
         ? instruction(kept, origin)
         : new Result.Review(
-            reason(review.reason()), review.message(), kept.instruction(), kept.model(), attempts);
+            reason(review.reason()),
+            review.message(),
+            pass,
+            kept.instruction(),
+            kept.model(),
+            attempts);
   }
 
-  private static Result.Instruction instruction(CachedInstruction kept, Result.Origin origin) {
+  private Result.Instruction instruction(CachedInstruction kept, Result.Origin origin) {
     Usage usage =
         new Usage(kept.inputTokens(), kept.outputTokens(), 0, kept.cacheReadInputTokens());
     return new Result.Instruction(
-        kept.instruction(), kept.model(), kept.promptVersion(), origin, usage, kept.costUsd());
+        pass,
+        kept.instruction(),
+        kept.model(),
+        kept.promptVersion(),
+        origin,
+        usage,
+        kept.costUsd());
   }
 
   private static Result.ReviewReason reason(String name) {

@@ -34,6 +34,7 @@ public final class PackDispatcher {
   private final Packing packing;
   private final RequestFactory requests;
   private final SystemCache systemCache;
+  private final AnswerStore store;
   private final OtherRuns otherRuns;
 
   public PackDispatcher(
@@ -41,11 +42,13 @@ public final class PackDispatcher {
       Packing packing,
       RequestFactory requests,
       SystemCache systemCache,
+      AnswerStore store,
       OtherRuns otherRuns) {
     this.delivery = delivery;
     this.packing = packing;
     this.requests = requests;
     this.systemCache = systemCache;
+    this.store = store;
     this.otherRuns = otherRuns;
   }
 
@@ -89,7 +92,7 @@ public final class PackDispatcher {
       if (kept == null) {
         missing.add(question);
       } else {
-        Result result = AnswerStore.result(kept, Result.Origin.ASKED, question.attempts());
+        Result result = store.result(kept, Result.Origin.ASKED, question.attempts());
         round.results().accept(question, result);
       }
     }

@@ -18,6 +18,7 @@ public sealed interface Result {
   /**
    * The request that a person would have written.
    *
+   * @param pass name of the pass that asked
    * @param text the instruction
    * @param model id of the model that wrote it
    * @param promptVersion version of the prompt it was asked with
@@ -26,6 +27,7 @@ public sealed interface Result {
    * @param costUsd price of that usage; null if the model has no known price
    */
   record Instruction(
+      String pass,
       String text,
       String model,
       String promptVersion,
@@ -36,7 +38,7 @@ public sealed interface Result {
 
     /** The same for a DAG that asks the same question at the same time, and pays nothing. */
     Instruction shared() {
-      return new Instruction(text, model, promptVersion, Origin.SHARED, usage, costUsd);
+      return new Instruction(pass, text, model, promptVersion, Origin.SHARED, usage, costUsd);
     }
   }
 
@@ -55,11 +57,13 @@ public sealed interface Result {
    *
    * @param reason why
    * @param message one line that explains it
+   * @param pass name of the pass that asked
    * @param text what the model wrote, if anything
    * @param model id of the model
    * @param attempts calls in which this DAG took part
    */
-  record Review(ReviewReason reason, String message, String text, String model, int attempts)
+  record Review(
+      ReviewReason reason, String message, String pass, String text, String model, int attempts)
       implements Result {}
 
   /** Why a person must look. */

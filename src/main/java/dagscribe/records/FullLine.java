@@ -32,8 +32,6 @@ final class FullLine {
   /** The only way there is of putting a request. */
   private static final String STYLE = "request";
 
-  private static final String PASS = "first";
-
   private FullLine() {}
 
   static ObjectNode of(DagOutcome outcome, Result.Instruction instruction, Grounding grounding) {
@@ -44,7 +42,7 @@ final class FullLine {
     json.put("instruction", instruction.text());
     json.put("output", dag.content());
     json.put("style", STYLE);
-    json.put("pass", PASS);
+    json.put("pass", instruction.pass());
     json.put("model", instruction.model());
     json.put("promptVersion", instruction.promptVersion());
     json.put("difficulty", Difficulty.of(scored.facts()).name().toLowerCase(Locale.ROOT));

@@ -84,7 +84,7 @@ public final class RecordLines {
   /** A DAG that a person must look at, with what the model wrote. */
   public static OutputLine review(ScoredDag scored, Result.Review review) {
     ObjectNode pass = NODES.objectNode();
-    pass.put("pass", "first").put("model", review.model()).put("text", review.text());
+    pass.put("pass", review.pass()).put("model", review.model()).put("text", review.text());
     ObjectNode ours = NODES.objectNode();
     ours.put("reason", review.reason().name()).put("message", review.message());
     ours.put("attempts", review.attempts()).putArray("passes").add(pass);

@@ -74,13 +74,13 @@ final class PassGenerator {
    * @param partitions is told of each partition that comes
    */
   InstructionGenerator generator(int place, GeneratorMeter meter, IntConsumer partitions) {
-    AnswerStore store = new AnswerStore(cache);
+    AnswerStore store = new AnswerStore(cache, pass.name());
     OtherRuns otherRuns = new OtherRuns(calls, cache.calls(), meter, store, OtherRuns.timer());
     return new CachingGenerator(
-        place, store, dispatcher(otherRuns), otherRuns, calls, meter, partitions);
+        place, store, dispatcher(store, otherRuns), otherRuns, calls, meter, partitions);
   }
 
-  private PackDispatcher dispatcher(OtherRuns otherRuns) {
+  private PackDispatcher dispatcher(AnswerStore store, OtherRuns otherRuns) {
     RequestFactory requests =
         new RequestFactory(
             pass.template(), pass.model(), new TokenEstimator(ExpectedOutput.INSTRUCTION));
@@ -92,6 +92,6 @@ final class PassGenerator {
             requests);
     int workers = settings.workers() == 0 ? FIRST_WAVE : settings.workers();
     SystemCache systemCache = new SystemCache(client, requests, price, workers);
-    return new PackDispatcher(client, packing, requests, systemCache, otherRuns);
+    return new PackDispatcher(client, packing, requests, systemCache, store, otherRuns);
   }
 }

@@ -58,6 +58,12 @@ class FullLineTest {
   }
 
   @Test
+  void pass_isTheOneThatAsked() {
+    JsonNode line = line(DagOutcome.of(FULL, instruction(Result.Origin.ASKED, 0.5)));
+    assertThat(line.path("pass").asText(), is("some pass"));
+  }
+
+  @Test
   void record_isAllThatCameWithTheSource() {
     JsonNode line = line(DagOutcome.of(FULL, instruction(Result.Origin.ASKED, 0.5)));
     assertThat(line.path("record").asText(), is(FULL.dag().extra()));
@@ -78,7 +84,7 @@ class FullLineTest {
 
   private static Result.Instruction instruction(Result.Origin origin, Double costUsd) {
     return new Result.Instruction(
-        "Run it daily.", "m", "p", origin, new Usage(10, 2, 3, 4), costUsd);
+        "some pass", "Run it daily.", "m", "p", origin, new Usage(10, 2, 3, 4), costUsd);
   }
 
   /** The line as a reader of the file gets it. */

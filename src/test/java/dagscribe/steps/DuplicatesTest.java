@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DuplicatesTest {
 
   private static final Result ANSWER =
-      new Result.Instruction("Build it.", "m", "p", Result.Origin.ASKED, Usage.NONE, 0.5);
+      new Result.Instruction("first", "Build it.", "m", "p", Result.Origin.ASKED, Usage.NONE, 0.5);
 
   private final TestPipeline pipeline = Dags.pipeline();
 

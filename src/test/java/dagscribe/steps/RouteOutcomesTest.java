@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RouteOutcomesTest {
 
   private static final Result DONE =
-      new Result.Instruction("Build it.", "m", "p", Result.Origin.CACHED, Usage.NONE, 0.25);
+      new Result.Instruction(
+          "first", "Build it.", "m", "p", Result.Origin.CACHED, Usage.NONE, 0.25);
 
   private final TestPipeline pipeline = Dags.pipeline();
 
@@ -33,7 +34,8 @@ class RouteOutcomesTest {
         route(
             format,
             outcome(DONE),
-            outcome(new Result.Review(Result.ReviewReason.REFUSED, "declined", "", "m", 1)),
+            outcome(
+                new Result.Review(Result.ReviewReason.REFUSED, "declined", "first", "", "m", 1)),
             outcome(new Result.Failure("SERVER_ERROR", "500", 6)),
             outcome(new Result.Deferral("SPEND_LIMIT", "spent")));
     PAssert.that(Dags.reasons(routed.get(RouteOutcomes.LINES)))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class StreamingRejoinFnTest {
 
   private static final Result ANSWER =
-      new Result.Instruction("Build it.", "m", "p", Result.Origin.ASKED, Usage.NONE, 0.5);
+      new Result.Instruction("first", "Build it.", "m", "p", Result.Origin.ASKED, Usage.NONE, 0.5);
 
   private final TestPipeline pipeline = Dags.pipeline();
   private TestStream.Builder<KV<Integer, byte[]>> stream =
