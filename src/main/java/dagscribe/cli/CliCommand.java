@@ -1,26 +1,19 @@
 package dagscribe.cli;
 
-import dagscribe.options.RunConfig;
-import dagscribe.plan.InputFiles;
+import dagscribe.options.CommandLine;
+import dagscribe.options.DagscribeOptions;
 import java.io.PrintStream;
-import org.apache.beam.sdk.options.PipelineOptions;
 
-/** The work of {@code generate}, after every check that needs no call. */
+/** What one command does. */
 interface CliCommand {
 
   /**
-   * Runs to the end.
+   * Runs to the end. What an operator can mend is thrown, and told by whoever called.
    *
-   * @param config what to do
-   * @param options the same for the runner, which reads its own options from it
-   * @param input the files to read
+   * @param line the words
+   * @param options the options among them, completed by the runner's defaults
    * @param out the result in a few lines
    * @param err progress and reasons
    */
-  ExitCode run(
-      RunConfig config,
-      PipelineOptions options,
-      InputFiles input,
-      PrintStream out,
-      PrintStream err);
+  ExitCode run(CommandLine line, DagscribeOptions options, PrintStream out, PrintStream err);
 }

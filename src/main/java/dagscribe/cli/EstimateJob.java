@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Estimates what the main job would come to. */
-final class EstimateJob implements CliCommand {
+final class EstimateJob implements PipelineJob {
 
   @Override
   public ExitCode run(

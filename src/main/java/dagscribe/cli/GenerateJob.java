@@ -29,7 +29,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main job to its end and says how it ended. */
-final class GenerateJob implements CliCommand {
+final class GenerateJob implements PipelineJob {
 
   private final UnaryOperator<@Nullable String> environment;
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dagscribe.options.Endpoint;
 import dagscribe.options.RunConfig;
+import dagscribe.options.SimulatedServerConfig;
 import dagscribe.options.UsageException;
 import dagscribe.plan.OutputDirectory;
 import dagscribe.report.DataCard;
@@ -42,7 +43,7 @@ class CommandRunnerTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private CliCommand job = (config, options, input, out, err) -> ExitCode.DONE;
+  private PipelineJob job = (config, options, input, out, err) -> ExitCode.DONE;
   private Map<String, String> environment = Map.of();
   private @Nullable RunConfig generated;
   private @Nullable RunConfig estimated;
@@ -298,23 +299,27 @@ class CommandRunnerTest {
   }
 
   private ExitCode run(String... words) {
-    CliCommand generate =
+    PipelineJob generate =
         (config, options, input, out, err) -> {
           generated = config;
           enforced = options.as(DirectOptions.class).isEnforceImmutability();
           return job.run(config, options, input, out, err);
         };
-    CliCommand estimate =
+    PipelineJob estimate =
         (config, options, input, out, err) -> {
           estimated = config;
           return job.run(config, options, input, out, err);
         };
-    ServerJob simulate =
-        (config, out, err) -> {
-          served = config;
+    CliCommand simulate =
+        (line, options, out, err) -> {
+          served = SimulatedServerConfig.from(options);
           return ExitCode.DONE;
         };
-    return new CommandRunner(generate, estimate, simulate, environment::get)
+    return new CommandRunner(
+            Map.of(
+                Command.GENERATE, new GenerateCommand(generate, environment::get),
+                Command.ESTIMATE, new EstimateCommand(estimate, environment::get),
+                Command.SIMULATE, simulate))
         .run(new PrintStream(out, true), new PrintStream(err, true), words);
   }
 }

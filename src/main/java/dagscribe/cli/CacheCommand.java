@@ -6,8 +6,11 @@ import dagscribe.cache.CacheUrl;
 import dagscribe.cache.CachedInstruction;
 import dagscribe.cache.InstructionCache;
 import dagscribe.options.CacheConfig;
+import dagscribe.options.CommandLine;
+import dagscribe.options.DagscribeOptions;
 import dagscribe.options.Secrets;
 import dagscribe.options.UsageException;
+import dagscribe.plan.Access;
 import dagscribe.plan.CacheChoice;
 import dagscribe.steps.InputException;
 import java.io.PrintStream;
@@ -18,11 +21,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Shows, exports and removes answers of a cache that lasts. */
-final class CacheJob {
+/** {@code cache}: shows, exports and removes answers of a cache that lasts. */
+final class CacheCommand implements CliCommand {
 
-  private CacheJob() {}
+  private final UnaryOperator<@Nullable String> environment;
+
+  /**
+   * @param environment value of an environment variable, null if it is not set
+   */
+  CacheCommand(UnaryOperator<@Nullable String> environment) {
+    this.environment = environment;
+  }
 
   /**
    * Does what is said.
@@ -30,7 +42,11 @@ final class CacheJob {
    * @throws UsageException if the cache is none that lasts
    * @throws InputException if its file does not exist
    */
-  static ExitCode run(CacheConfig config, PrintStream out) {
+  @Override
+  public ExitCode run(
+      CommandLine line, DagscribeOptions options, PrintStream out, PrintStream err) {
+    Access.complete(options, environment);
+    CacheConfig config = CacheConfig.from(line.action(), options);
     CacheUrl url = CacheChoice.of(config.cache(), config.endpoint());
     check(url);
     try (InstructionCache cache = url.open()) {
