@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules of {@code cache_control}, wherever it stands. */
+/** Rules of {@code cache_control} on blocks of text. */
 final class CacheControlRules {
 
   static final List<Rule> ALL = List.of(CacheControlRules::shape, CacheControlRules::count);
@@ -27,7 +27,7 @@ final class CacheControlRules {
     if (!Set.of("5m", "1h").contains(control.path("ttl").asText("5m"))) {
       return Optional.of(FIELD + ".ttl: Input should be '5m' or '1h'");
     }
-    return FieldRules.extraOf(FIELD, control, Set.of("type", "ttl"));
+    return FieldRules.unsupportedIn(FIELD, control, Set.of("type", "ttl"));
   }
 
   private static Optional<String> count(RequestBody body) {
@@ -39,18 +39,8 @@ final class CacheControlRules {
   }
 
   private static List<JsonNode> all(RequestBody body) {
-    List<JsonNode> system = body.at("system").findValues(FIELD);
-    List<JsonNode> found = new ArrayList<>(system);
+    List<JsonNode> found = new ArrayList<>(body.at("system").findValues(FIELD));
     found.addAll(body.at("messages").findValues(FIELD));
-    body.at("tools").forEach(tool -> addOwn(tool, found));
-    addOwn(body.json(), found);
-    found.removeIf(JsonNode::isNull);
     return found;
-  }
-
-  private static void addOwn(JsonNode node, List<JsonNode> found) {
-    if (node.has(FIELD)) {
-      found.add(node.get(FIELD));
-    }
   }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param text the visible text; null if there is no text block
  * @param thinkingTokens tokens spent on thinking, 0 if there is no thinking block
  * @param textTokens tokens of the visible text
- * @param stopSequence the sequence that ended the text; null if none did
  * @param refusalCategory the category of a refusal; null if it is none
  */
 record Composition(
@@ -16,7 +15,6 @@ record Composition(
     long thinkingTokens,
     long textTokens,
     StopCause stop,
-    @Nullable String stopSequence,
     @Nullable String refusalCategory) {
 
   long outputTokens() {

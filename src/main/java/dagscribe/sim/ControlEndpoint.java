@@ -57,7 +57,7 @@ final class ControlEndpoint implements Endpoint {
   }
 
   private Reply changeLimits(JsonNode wanted) {
-    FieldRules.extraOf("", wanted, LIMIT_FIELDS)
+    FieldRules.unsupportedIn("", wanted, LIMIT_FIELDS)
         .ifPresent(
             message -> {
               throw new IllegalArgumentException(message);

@@ -17,7 +17,7 @@ final class FormatRules {
     if (!config.isMissingNode() && !config.isObject()) {
       return Optional.of("output_config: Input should be a valid dictionary");
     }
-    return FieldRules.extraOf("output_config", config, Set.of("effort", "format"));
+    return FieldRules.unsupportedIn("output_config", config, Set.of("effort", "format"));
   }
 
   private static Optional<String> format(RequestBody body) {
@@ -28,10 +28,7 @@ final class FormatRules {
     if (!format.path("type").asText().equals("json_schema")) {
       return Optional.of("output_config.format.type: Input should be 'json_schema'");
     }
-    if (!format.path("schema").isObject()) {
-      return Optional.of("output_config.format.schema: Field required");
-    }
-    return SchemaRules.broken(format.path("schema"))
-        .map(message -> "output_config.format.schema: " + message);
+    return FieldRules.unsupportedIn("output_config.format", format, Set.of("type", "schema"))
+        .or(() -> SchemaRules.broken("output_config.format.schema", format.path("schema")));
   }
 }

@@ -23,7 +23,7 @@ final class MessageBody {
             .put("role", "assistant")
             .put("model", model.id());
     content(body.putArray("content"), answer);
-    body.put("stop_reason", answer.stop().word).put("stop_sequence", answer.stopSequence());
+    body.put("stop_reason", answer.stop().word).putNull("stop_sequence");
     stopDetails(body, answer);
     usage(body.putObject("usage"), usage, cacheCounts);
     return body;

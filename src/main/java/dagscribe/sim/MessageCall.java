@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxTokens cap on thinking and text together; 0 only fills the prompt cache
  * @param thinking the type of thinking in force
- * @param thinkingBudget the budget asked for, {@link Long#MAX_VALUE} without one
  * @param effort the effort in force
- * @param prompt the whole prompt: format, tools, system, messages
- * @param userText the text of the user's messages
+ * @param prompt the whole prompt: format, system, messages
+ * @param userText the text of the messages
  * @param schema the JSON schema of the answer; null asks for none
  * @param contentHash the same for requests that are equal but for the marker of their blocks
  */
@@ -20,17 +19,14 @@ record MessageCall(
     ModelSpec model,
     long maxTokens,
     String thinking,
-    long thinkingBudget,
     String effort,
     List<PromptBlock> prompt,
     String userText,
     @Nullable JsonNode schema,
-    List<String> stopSequences,
     long contentHash) {
 
   MessageCall {
     prompt = List.copyOf(prompt);
-    stopSequences = List.copyOf(stopSequences);
   }
 
   /** Tokens of the whole prompt. */

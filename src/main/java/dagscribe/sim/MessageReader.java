@@ -26,18 +26,14 @@ final class MessageReader {
   private MessageCall read() {
     JsonNode schema = body.at("output_config", "format", "schema");
     readPrompt(schema);
-    List<String> stops = new ArrayList<>();
-    body.at("stop_sequences").forEach(each -> stops.add(each.asText()));
     return new MessageCall(
         body.model(),
         body.at("max_tokens").asLong(),
         ThinkingRules.typeOf(body),
-        body.at("thinking", "budget_tokens").asLong(Long.MAX_VALUE),
         body.at("output_config", "effort").asText(body.model().defaultEffort()),
         prompt,
         userText.toString(),
         schema.isMissingNode() ? null : schema,
-        stops,
         contentHash());
   }
 
@@ -51,21 +47,11 @@ final class MessageReader {
   /* The schema becomes a hidden system prompt of about its own length. */
   private void readPrompt(JsonNode schema) {
     prompt.add(new PromptBlock(schema.toString(), null));
-    for (JsonNode tool : body.at("tools")) {
-      prompt.add(new PromptBlock(tool.toString(), kept(tool)));
-    }
     addContent(body.at("system"));
     for (JsonNode message : body.at("messages")) {
       int before = prompt.size();
       addContent(message.path("content"));
-      if (message.path("role").asText().equals("user")) {
-        prompt.subList(before, prompt.size()).forEach(block -> addLine(block.text()));
-      }
-    }
-    JsonNode last = body.at("cache_control");
-    if (last.isObject()) {
-      PromptBlock block = prompt.remove(prompt.size() - 1);
-      prompt.add(new PromptBlock(block.text(), kept(body.json())));
+      prompt.subList(before, prompt.size()).forEach(block -> addLine(block.text()));
     }
   }
 

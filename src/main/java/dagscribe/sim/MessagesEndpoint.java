@@ -46,7 +46,7 @@ final class MessagesEndpoint implements Endpoint {
 
   private void receive(HttpCall http) {
     try {
-      Checked checked = checks.check(http, false);
+      Checked checked = checks.check(http);
       if (checked instanceof Checked.Invalid invalid) {
         delivery.error(http, invalid.error());
       } else if (checked instanceof Checked.Valid valid) {

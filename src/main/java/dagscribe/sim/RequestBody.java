@@ -3,12 +3,8 @@ package dagscribe.sim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/**
- * The body of a request whose rules are to be checked.
- *
- * @param countOnly whether tokens are counted only
- */
-record RequestBody(ObjectNode json, ModelSpec model, ApiVersion version, boolean countOnly) {
+/** The body of a request whose rules are to be checked. */
+record RequestBody(ObjectNode json, ModelSpec model) {
 
   /** The value at this path of fields, a missing node if there is none. */
   JsonNode at(String... fields) {

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that is checked before a request costs anything. Thread-safe. */
 final class RequestChecks {
 
   private static final int MAX_BODY_BYTES = 32 << 20;
+  private static final Set<String> VERSIONS = Set.of("2026-10-21", "2023-06-01");
   private static final List<Rule> RULES =
       Stream.of(
               FieldRules.ALL,
@@ -33,11 +35,11 @@ final class RequestChecks {
   }
 
   /**
-   * Reads and checks a request for a message, or for a count of its tokens only.
+   * Reads and checks a request for a message.
    *
    * @throws IOException if the client is gone
    */
-  Checked check(HttpCall http, boolean countOnly) throws IOException {
+  Checked check(HttpCall http) throws IOException {
     Optional<byte[]> bytes = http.body(MAX_BODY_BYTES);
     if (bytes.isEmpty()) {
       return new Checked.Invalid(ApiError.tooLarge());
@@ -46,12 +48,11 @@ final class RequestChecks {
     if (refused.isPresent()) {
       return new Checked.Invalid(refused.get());
     }
-    return checkBody(http, bytes.get(), countOnly);
+    return checkBody(http, bytes.get());
   }
 
-  private Checked checkBody(HttpCall http, byte[] bytes, boolean countOnly) {
-    Optional<ApiVersion> version = http.header("anthropic-version").flatMap(ApiVersion::of);
-    if (version.isEmpty()) {
+  private Checked checkBody(HttpCall http, byte[] bytes) {
+    if (http.header("anthropic-version").filter(VERSIONS::contains).isEmpty()) {
       return invalid("anthropic-version: header is required, as 2026-10-21 or 2023-06-01");
     }
     JsonNode json;
@@ -71,7 +72,7 @@ final class RequestChecks {
     if (model.isEmpty()) {
       return new Checked.Invalid(ApiError.notFound("model: " + id.asText()));
     }
-    return checkRules(new RequestBody(object, model.get(), version.get(), countOnly));
+    return checkRules(new RequestBody(object, model.get()));
   }
 
   private Checked checkRules(RequestBody body) {

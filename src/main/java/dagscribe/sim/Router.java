@@ -16,8 +16,6 @@ final class Router implements HttpHandler {
 
   private final AtomicLong requests = new AtomicLong();
   private final Endpoint messages;
-  private final Endpoint countTokens;
-  private final Endpoint models;
   private final Endpoint control;
   private final boolean anonymous;
 
@@ -26,15 +24,8 @@ final class Router implements HttpHandler {
    *
    * @param anonymous whether answers tell neither their request id nor the organization
    */
-  Router(
-      Endpoint messages,
-      Endpoint countTokens,
-      Endpoint models,
-      Endpoint control,
-      boolean anonymous) {
+  Router(Endpoint messages, Endpoint control, boolean anonymous) {
     this.messages = messages;
-    this.countTokens = countTokens;
-    this.models = models;
     this.control = control;
     this.anonymous = anonymous;
   }
@@ -55,20 +46,14 @@ final class Router implements HttpHandler {
     if (path.startsWith(ControlEndpoint.PATH)) {
       return control;
     }
-    if (path.equals(ModelsEndpoint.PATH) || path.startsWith(ModelsEndpoint.PATH + "/")) {
-      return only("GET", method, models);
+    if (!path.equals(MESSAGES)) {
+      return http -> http.reply(Reply.error(ApiError.notFound("Not Found"), http.requestId()));
     }
-    return switch (path) {
-      case MESSAGES -> only("POST", method, messages);
-      case MESSAGES + "/count_tokens" -> only("POST", method, countTokens);
-      default -> http -> http.reply(Reply.error(ApiError.notFound("Not Found"), http.requestId()));
-    };
+    return method.equals("POST") ? messages : Router::notAllowed;
   }
 
-  private static Endpoint only(String allowed, String method, Endpoint endpoint) {
+  private static void notAllowed(HttpCall http) throws IOException {
     ApiError error = new ApiError(405, "invalid_request_error", "Method Not Allowed", null);
-    return allowed.equals(method)
-        ? endpoint
-        : http -> http.reply(Reply.error(error, http.requestId()).with(Map.of("allow", allowed)));
+    http.reply(Reply.error(error, http.requestId()).with(Map.of("allow", "POST")));
   }
 }

@@ -4,7 +4,6 @@ package dagscribe.sim;
 enum StopCause {
   END_TURN("end_turn"),
   MAX_TOKENS("max_tokens"),
-  STOP_SEQUENCE("stop_sequence"),
   REFUSAL("refusal");
 
   /** The API's word for it. */

@@ -20,6 +20,6 @@ final class Thinking {
     }
     double drawn = MEDIAN_TOKENS * Dice.logNormal(SIGMA, random);
     long tokens = Math.round(drawn * EFFORT_FACTORS.getOrDefault(call.effort(), 1.0));
-    return Math.max(1, Math.min(tokens, call.thinkingBudget()));
+    return Math.max(1, tokens);
   }
 }

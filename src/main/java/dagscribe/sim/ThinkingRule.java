@@ -5,15 +5,8 @@ import com.google.common.collect.ImmutableSet;
 
 /** How a kind of model may think, and with which effort. */
 enum ThinkingRule {
-  /** Off unless asked; knows no effort. */
-  ON_REQUEST(
-      ImmutableList.of("disabled", "enabled"), "disabled", ImmutableSet.of(), ImmutableList.of()),
-  /** Off unless asked; the budget of old or adaptive. */
-  ON_REQUEST_OR_ADAPTIVE(
-      ImmutableList.of("disabled", "enabled", "adaptive"),
-      "disabled",
-      Efforts.ALL,
-      ImmutableList.of()),
+  /** Off, as the budgets that switch it on are not simulated; knows no effort. */
+  NEVER(ImmutableList.of("disabled"), "disabled", ImmutableSet.of(), ImmutableList.of()),
   /** Off unless asked, adaptive. */
   ADAPTIVE_ON_REQUEST(
       ImmutableList.of("disabled", "adaptive"), "disabled", Efforts.ALL, ImmutableList.of()),
@@ -33,7 +26,7 @@ enum ThinkingRule {
   ALWAYS(ImmutableList.of("adaptive"), "adaptive", Efforts.ALL, ImmutableList.of()),
   /** Whatever is asked: servers other than Anthropic's. */
   ANY(
-      ImmutableList.of("disabled", "enabled", "adaptive", "between_tools"),
+      ImmutableList.of("disabled", "adaptive", "between_tools"),
       "disabled",
       Efforts.ALL,
       ImmutableList.of());

@@ -15,13 +15,13 @@ final class Wiring {
       SimState state,
       Delays delays,
       InstantSource clock) {
-    Credentials credentials = new Credentials(settings.acceptedKey());
-    ModelCatalogue models = new ModelCatalogue(settings.selfHosted());
-    RequestChecks checks = new RequestChecks(credentials, models, settings.charsPerToken());
+    RequestChecks checks =
+        new RequestChecks(
+            new Credentials(settings.acceptedKey()),
+            new ModelCatalogue(settings.selfHosted()),
+            settings.charsPerToken());
     return new Router(
         messages(settings, facts, state, delays, clock, checks),
-        new CountTokensEndpoint(checks, settings.charsPerToken()),
-        new ModelsEndpoint(models, credentials),
         new ControlEndpoint(state),
         settings.selfHosted());
   }

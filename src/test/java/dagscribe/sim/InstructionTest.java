@@ -113,8 +113,7 @@ class InstructionTest {
     String user = Requests.dags(more.length == 0 ? new String[] {Requests.source(1)} : more);
     ObjectNode body = Requests.plain(user.replace("q7", marker));
     ModelSpec model = new ModelCatalogue(false).find(Requests.HAIKU).orElseThrow();
-    return MessageReader.read(new RequestBody(body, model, ApiVersion.V2026_10_21, false))
-        .contentHash();
+    return MessageReader.read(new RequestBody(body, model)).contentHash();
   }
 
   @Test

@@ -95,7 +95,7 @@ class LimitsOverHttpTest {
       assertThat(header(answer, "anthropic-ratelimit-requests-limit"), is(Optional.of("600")));
       assertThat(
           client.send(client.post("/_sim/limits", "{\"rpm\":1}")).body(),
-          containsString("rpm: Extra inputs are not permitted"));
+          containsString("rpm: not supported by the simulated server"));
       assertThat(
           client.send(client.post("/_sim/limits", "{\"requestsPerMinute\":0}")).statusCode(),
           is(400));

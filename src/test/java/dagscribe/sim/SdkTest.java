@@ -2,7 +2,6 @@ package dagscribe.sim;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,13 +16,11 @@ import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.models.messages.CacheControlEphemeral;
 import com.anthropic.models.messages.JsonOutputFormat;
 import com.anthropic.models.messages.Message;
-import com.anthropic.models.messages.MessageCountTokensParams;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.OutputConfig;
 import com.anthropic.models.messages.StopReason;
 import com.anthropic.models.messages.TextBlockParam;
 import com.anthropic.models.messages.ThinkingConfigDisabled;
-import com.anthropic.models.models.ModelInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -161,35 +158,5 @@ class SdkTest {
 
     assertThat(message.stopReason().orElseThrow(), is(StopReason.REFUSAL));
     assertThat(message.stopDetails().orElseThrow().category().isPresent(), is(true));
-  }
-
-  @Test
-  void countTokens_isRead() {
-    long tokens =
-        client
-            .messages()
-            .countTokens(
-                MessageCountTokensParams.builder()
-                    .model(Requests.HAIKU)
-                    .addUserMessage("x".repeat(275))
-                    .build())
-            .inputTokens();
-
-    assertThat(tokens, is(100L));
-  }
-
-  @Test
-  void models_areListedAndFound() {
-    List<String> ids = client.models().list().data().stream().map(ModelInfo::id).toList();
-    ModelInfo haiku = client.models().retrieve(Requests.HAIKU);
-    ModelInfo ending = client.models().retrieve("claude-sonnet-4-5");
-
-    assertThat(ids, hasItem("claude-opus-5-5"));
-    assertThat(haiku.maxInputTokens().orElseThrow(), is(1_000_000L));
-    assertThat(haiku.maxTokens().orElseThrow(), is(128_000L));
-    assertThat(haiku.lifecycle(), is(ModelInfo.Lifecycle.ACTIVE));
-    assertThat(ending.lifecycle(), is(ModelInfo.Lifecycle.DEPRECATED));
-    assertThat(ending.retiresAt().orElseThrow().getMonthValue(), is(11));
-    assertThrows(AnthropicServiceException.class, () -> client.models().retrieve("claude-3-opus"));
   }
 }

@@ -159,7 +159,7 @@ class UsageTest {
 
   private static MessageCall call(ObjectNode body) {
     ModelSpec model = new ModelCatalogue(false).find(Requests.HAIKU).orElseThrow();
-    return MessageReader.read(new RequestBody(body, model, ApiVersion.V2026_10_21, false));
+    return MessageReader.read(new RequestBody(body, model));
   }
 
   @Test
@@ -219,33 +219,5 @@ class UsageTest {
     assertThat(message.path("usage").path("output_tokens").asLong(), is(20L));
     assertThat(
         message.path("content").path(0).path("text").asText(), startsWith("{\"results\":[{\"id"));
-  }
-
-  @Test
-  void stopSequence_endsTheTextBeforeIt() throws Exception {
-    ObjectNode body = Requests.structured(Requests.source(1));
-    body.putArray("stop_sequences").add("never there").add("\"instruction\"");
-    JsonNode message = SimClient.json(client.messages(body));
-
-    assertThat(message.path("stop_reason").asText(), is("stop_sequence"));
-    assertThat(message.path("stop_sequence").asText(), is("\"instruction\""));
-    assertThat(
-        message.path("content").path(0).path("text").asText(), is("{\"results\":[{\"id\":\"d1\","));
-  }
-
-  @Test
-  void countTokens_isTheInputOfTheMessage_andFree() throws Exception {
-    ObjectNode body = Requests.structured(Requests.source(1));
-    long input = usage(body).path("input_tokens").asLong();
-    body.remove("max_tokens");
-    HttpResponse<String> count =
-        client.send(client.post("/v1/messages/count_tokens", body.toString()));
-
-    assertThat(SimClient.json(count).path("input_tokens").asLong(), is(input));
-    assertThat(server.stats().calls(), is(1L));
-    body.put("max_tokens", 10);
-    assertThat(
-        client.send(client.post("/v1/messages/count_tokens", body.toString())).statusCode(),
-        is(400));
   }
 }
