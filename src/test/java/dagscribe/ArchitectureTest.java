@@ -77,7 +77,7 @@ class ArchitectureTest {
         "runner | cache input options steps",
         "graph | estimate generate records report source steps totals",
         "steps | cache claude.environment delivery estimate generate input metrics progress quota records report source source.airflow source.airflow.grounding totals worker",
-        "worker | cache claude claude.sdk delivery generate prompt sizing totals",
+        "worker | cache claude claude.sdk delivery generate prompt sizing source totals",
         "quota | limit redis",
         "progress | claude generate limit text totals",
         "metrics | claude totals worker",

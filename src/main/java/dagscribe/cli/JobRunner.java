@@ -3,7 +3,12 @@ package dagscribe.cli;
 import dagscribe.plan.ScratchDirectory;
 import dagscribe.runner.EmbeddedFlink;
 import dagscribe.runner.Runners;
+import dagscribe.source.JobScope;
 import dagscribe.source.TextStore;
+import dagscribe.worker.FirstOfContent;
+import dagscribe.worker.SharedResources;
+import dagscribe.worker.WorkerRegistry;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -20,6 +25,11 @@ final class JobRunner implements AutoCloseable {
   private final PipelineOptions options;
   private final @Nullable ScratchDirectory scratch;
   private final @Nullable EmbeddedFlink flink;
+  private final String process = UUID.randomUUID().toString();
+
+  /** Held while the job lasts, though its steps may come and go. */
+  private final SharedResources.Lease<FirstOfContent> firsts =
+      WorkerRegistry.ofThisProcess().resources().lease(process, FirstOfContent::new);
 
   private JobRunner(
       PipelineOptions options, @Nullable ScratchDirectory scratch, @Nullable EmbeddedFlink flink) {
@@ -45,11 +55,11 @@ final class JobRunner implements AutoCloseable {
   /**
    * Starts a job; some runners end it before they return from here.
    *
-   * @param graph adds its steps, with the texts of records where it is told
+   * @param graph adds its steps, for the workers that it is told
    */
-  PipelineResult run(BiConsumer<Pipeline, TextStore> graph) {
+  PipelineResult run(BiConsumer<Pipeline, JobScope> graph) {
     Pipeline pipeline = Pipeline.create(options);
-    graph.accept(pipeline, texts());
+    graph.accept(pipeline, new JobScope(texts(), scratch == null ? null : process));
     return pipeline.run();
   }
 
@@ -68,5 +78,6 @@ final class JobRunner implements AutoCloseable {
     if (scratch != null) {
       scratch.close();
     }
+    firsts.close();
   }
 }

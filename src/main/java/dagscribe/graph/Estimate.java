@@ -2,7 +2,7 @@ package dagscribe.graph;
 
 import dagscribe.estimate.Plan;
 import dagscribe.estimate.SurveySettings;
-import dagscribe.source.TextStore;
+import dagscribe.source.JobScope;
 import dagscribe.steps.CountDags;
 import dagscribe.steps.SurveyDags;
 import dagscribe.steps.TallyLines;
@@ -22,12 +22,12 @@ public record Estimate(Select select, SurveySettings survey, String directory, P
   /**
    * Adds all steps to a pipeline.
    *
-   * @param texts where the texts of records wait
+   * @param scope where the workers are
    */
-  public void addTo(Pipeline pipeline, TextStore texts) {
+  public void addTo(Pipeline pipeline, JobScope scope) {
     GraphOutputs ends = new GraphOutputs(null);
 
-    Select.Selected dags = select.addTo(pipeline, texts, ends);
+    Select.Selected dags = select.addTo(pipeline, scope, ends);
     ends.totals(dags.duplicates().apply("CountDuplicates", CountDags.duplicates()));
     ends.totals(dags.distinct().apply("SurveyDags", SurveyDags.with(survey)));
 

@@ -4,7 +4,7 @@ import dagscribe.generate.DagOutcome;
 import dagscribe.records.OutputFormat;
 import dagscribe.records.OutputLine;
 import dagscribe.report.RunInfo;
-import dagscribe.source.TextStore;
+import dagscribe.source.JobScope;
 import dagscribe.steps.CheckWorkers;
 import dagscribe.steps.CountDags;
 import dagscribe.steps.CountWrittenLines;
@@ -51,9 +51,9 @@ public record Generate(
   /**
    * Adds all steps to a pipeline.
    *
-   * @param texts where the texts of records wait
+   * @param scope where the workers are
    */
-  public void addTo(Pipeline pipeline, TextStore texts) {
+  public void addTo(Pipeline pipeline, JobScope scope) {
     GraphOutputs ends = new GraphOutputs(select.watch());
 
     if (needs != null) {
@@ -62,12 +62,14 @@ public record Generate(
     if (mark != null) {
       pipeline.apply("MarkOutput", MarkOutput.with(mark));
     }
-    Select.Selected dags = select.addTo(pipeline, texts, ends);
+    Select.Selected dags = select.addTo(pipeline, scope, ends);
     if (countsFirst) {
       ends.totals(dags.distinct().apply("CountDistinct", CountDags.allSeen()));
     }
 
-    PCollectionTuple generated = dags.distinct().apply("GenerateInstructions", ask);
+    PCollectionTuple generated =
+        dags.distinct()
+            .apply("GenerateInstructions", scope.process() == null ? ask : ask.inBundles());
     ends.totals(generated.get(GenerateInstructions.TOTALS));
 
     PCollection<DagOutcome> outcomes =
@@ -76,7 +78,8 @@ public record Generate(
             .apply(
                 "RejoinDuplicates", RejoinDuplicates.with(dags.duplicates(), select.hashShards()));
 
-    PCollectionTuple routed = outcomes.apply("RouteOutcomes", RouteOutcomes.as(format).into(texts));
+    PCollectionTuple routed =
+        outcomes.apply("RouteOutcomes", RouteOutcomes.as(format).into(scope.texts()));
     ends.lines(routed.get(RouteOutcomes.LINES));
     ends.totals(routed.get(RouteOutcomes.TOTALS));
 

@@ -1,6 +1,7 @@
 package dagscribe.graph;
 
 import dagscribe.generate.SourceForm;
+import dagscribe.source.JobScope;
 import dagscribe.source.PreparedDag;
 import dagscribe.source.ScoredDag;
 import dagscribe.source.SelectionRules;
@@ -49,9 +50,10 @@ public record Select(
   /**
    * Adds the steps to a pipeline; what they leave behind goes to {@code ends}.
    *
-   * @param texts where the texts of records wait
+   * @param scope where the workers are
    */
-  Selected addTo(Pipeline pipeline, TextStore texts, GraphOutputs ends) {
+  Selected addTo(Pipeline pipeline, JobScope scope, GraphOutputs ends) {
+    TextStore texts = scope.texts();
     PCollectionTuple read = pipeline.apply("ReadLines", ReadLines.of(input).into(texts));
     ends.totals(read.get(ReadLines.TOTALS));
 
@@ -69,9 +71,15 @@ public record Select(
     }
 
     PCollectionTuple deduplicated =
-        worthwhile.get(PrepareDags.KEPT).apply("DeduplicateDags", DeduplicateDags.on(hashShards));
+        worthwhile.get(PrepareDags.KEPT).apply("DeduplicateDags", deduplicate(scope));
     return new Selected(
         deduplicated.get(DeduplicateDags.DISTINCT), deduplicated.get(DeduplicateDags.DUPLICATES));
+  }
+
+  private DeduplicateDags deduplicate(JobScope scope) {
+    return scope.process() == null || watch() != null
+        ? DeduplicateDags.on(hashShards)
+        : DeduplicateDags.in(scope.process());
   }
 
   /**

@@ -18,6 +18,9 @@ public final class Runners {
   /** One partition works while the other ends; more only make each chunk smaller. */
   private static final int DIRECT_PARTITIONS = 2;
 
+  /** Threads of Direct that wait for calls while as many as there are processors prepare. */
+  private static final int DIRECT_WAITING_THREADS = 16;
+
   /** For a cluster whose parallelism is set in its own configuration. */
   private static final int CLUSTER_PARTITIONS = 16;
 
@@ -86,11 +89,11 @@ public final class Runners {
   }
 
   /**
-   * Whether DAGs are asked for while others are still on their way. Flink asks once it has seen all
-   * of an input that ends.
+   * Whether DAGs are asked for while others are still on their way. A Flink cluster asks once it
+   * has seen all of an input that ends.
    */
   public static boolean asksBeforeAllAreSeen(PipelineOptions options) {
-    return isDirect(options);
+    return isDirect(options) || embedsFlink(options);
   }
 
   /** Whether the runner can keep a job without end, and what it has seen, across restarts. */
@@ -148,6 +151,10 @@ public final class Runners {
     if (!given.contains("enforceEncodability")) {
       options.setEnforceEncodability(false);
     }
+    if (!given.contains("targetParallelism")) {
+      options.setTargetParallelism(
+          Runtime.getRuntime().availableProcessors() + DIRECT_WAITING_THREADS);
+    }
   }
 
   private static void complete(FlinkPipelineOptions options, Set<String> given) {
@@ -160,9 +167,21 @@ public final class Runners {
     if (!given.contains("fasterCopy")) {
       options.setFasterCopy(true);
     }
+    if (!given.contains("executionModeForBatch") && mayPipeline(options, given)) {
+      options.setExecutionModeForBatch("PIPELINED_FORCED");
+    }
     if (!given.contains("parallelism") && FlinkMaster.isLocal(options.getFlinkMaster())) {
       options.setParallelism(Runtime.getRuntime().availableProcessors());
     }
+  }
+
+  /**
+   * Whether DAGs may be asked for while others are read. Flink would hold all that comes out of a
+   * step with several followers back to its end, for fear that one of them waits for another; only
+   * {@code --maxDags} does.
+   */
+  private static boolean mayPipeline(FlinkPipelineOptions options, Set<String> given) {
+    return embedsFlink(options) && !given.contains("maxDags");
   }
 
   private static void completeWatch(FlinkPipelineOptions options, Set<String> given) {

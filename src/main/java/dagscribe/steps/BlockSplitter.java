@@ -14,16 +14,22 @@ final class BlockSplitter {
   private static final int BUFFER_BYTES = 1 << 18;
 
   private final String file;
-  private final long blockBytes;
+  private final long mostBytes;
+  private long blockBytes;
   private final Consumer<FileBlock> blocks;
   private long offset;
   private long lines;
   private long blockStart;
   private long blockLinesBefore;
 
-  BlockSplitter(String file, long blockBytes, Consumer<FileBlock> blocks) {
+  /**
+   * @param firstBytes least size of the first block; each is twice as large as the one before
+   * @param mostBytes up to this
+   */
+  BlockSplitter(String file, long firstBytes, long mostBytes, Consumer<FileBlock> blocks) {
     this.file = file;
-    this.blockBytes = blockBytes;
+    this.blockBytes = firstBytes;
+    this.mostBytes = mostBytes;
     this.blocks = blocks;
   }
 
@@ -55,5 +61,6 @@ final class BlockSplitter {
     blocks.accept(new FileBlock(file, blockStart, offset, blockLinesBefore));
     blockStart = offset;
     blockLinesBefore = lines;
+    blockBytes = Math.min(mostBytes, 2 * blockBytes);
   }
 }

@@ -1,6 +1,5 @@
 package dagscribe.steps;
 
-import com.google.common.collect.Streams;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.InstructionGenerator;
 import dagscribe.metrics.JobMetrics;
@@ -12,6 +11,7 @@ import dagscribe.worker.JobSettings;
 import dagscribe.worker.SharedResources;
 import dagscribe.worker.WorkerRegistry;
 import dagscribe.worker.WorkerRuntime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -63,10 +63,15 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<byte[]>> keyed, MultiOutputReceiver out)
       throws InterruptedException {
-    List<PreparedDag> chunk = Streams.stream(keyed.getValue()).map(records::unpack).toList();
+    List<PreparedDag> chunk = new ArrayList<>();
+    long bytes = 0;
+    for (byte[] packed : keyed.getValue()) {
+      chunk.add(records.unpack(packed));
+      bytes += packed.length;
+    }
     InstructionGenerator generator = SetUp.open(lease).resource().generator(pass);
     generator.take(keyed.getKey());
-    SetUp.open(pending).add(chunk.size(), generator.generate(chunk));
+    SetUp.open(pending).add(chunk.size(), bytes, generator.generate(chunk));
     Consumer<DagOutcome> outcomes = out.get(GenerateInstructions.OUTCOMES)::output;
     SetUp.open(pending).makeRoom(outcomes);
   }

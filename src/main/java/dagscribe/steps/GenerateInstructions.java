@@ -10,6 +10,7 @@ import dagscribe.totals.RunTotals;
 import dagscribe.worker.JobSettings;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.IterableCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -56,19 +57,19 @@ public final class GenerateInstructions
   /** How long the first DAG of a chunk waits for others, if the input has no end. */
   private static final Duration CHUNK_WAIT = Duration.standardSeconds(1);
 
-  private static final RecordBytes<PreparedDag> RECORDS = RecordBytes.of(PreparedDag.class);
-
   private final JobSettings settings;
   private final String pass;
   private final int partitions;
   private final boolean tellsLog;
+  private final boolean inBundles;
 
   private GenerateInstructions(
-      JobSettings settings, String pass, int partitions, boolean tellsLog) {
+      JobSettings settings, String pass, int partitions, boolean tellsLog, boolean inBundles) {
     this.settings = settings;
     this.pass = pass;
     this.partitions = partitions;
     this.tellsLog = tellsLog;
+    this.inBundles = inBundles;
   }
 
   /**
@@ -78,20 +79,23 @@ public final class GenerateInstructions
    * @param partitions chunks that are worked on at once over the whole job, 1 or more
    */
   public static GenerateInstructions with(JobSettings settings, String pass, int partitions) {
-    return new GenerateInstructions(settings, pass, partitions, false);
+    return new GenerateInstructions(settings, pass, partitions, false, false);
   }
 
   /** The same, with a word in the log of every worker now and then of how far it is. */
   public GenerateInstructions tellingLogs() {
-    return new GenerateInstructions(settings, pass, partitions, true);
+    return new GenerateInstructions(settings, pass, partitions, true, inBundles);
+  }
+
+  /** The same without a grouping, for workers that are all in this process. */
+  public GenerateInstructions inBundles() {
+    return new GenerateInstructions(settings, pass, partitions, tellsLog, true);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<PreparedDag> dags) {
     PCollectionTuple generated =
-        dags.apply("SpreadOverPartitions", ParDo.of(new PartitionFn(partitions)))
-            .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
-            .apply("IntoChunks", chunks(dags.isBounded()))
+        chunks(dags)
             .apply(
                 "Ask",
                 ParDo.of(new GenerateFn(settings, pass, tellsLog))
@@ -101,18 +105,22 @@ public final class GenerateInstructions
     return generated;
   }
 
-  private static GroupIntoBatches<Integer, byte[]> chunks(PCollection.IsBounded isBounded) {
+  private PCollection<KV<Integer, Iterable<byte[]>>> chunks(PCollection<PreparedDag> dags) {
+    return inBundles && dags.isBounded() == PCollection.IsBounded.BOUNDED
+        ? dags.apply("IntoChunks", ParDo.of(new ChunkFn()))
+            .setCoder(KvCoder.of(VarIntCoder.of(), IterableCoder.of(ByteArrayCoder.of())))
+        : dags.apply("SpreadOverPartitions", ParDo.of(new PartitionFn(partitions)))
+            .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
+            .apply("IntoChunks", grouped(dags.isBounded()));
+  }
+
+  private static GroupIntoBatches<Integer, byte[]> grouped(PCollection.IsBounded isBounded) {
     GroupIntoBatches<Integer, byte[]> chunks =
         isBounded == PCollection.IsBounded.BOUNDED
             ? GroupIntoBatches.ofSize(CHUNK_DAGS)
             : GroupIntoBatches.<Integer, byte[]>ofSize(GROWING_CHUNK_DAGS)
                 .withMaxBufferingDuration(CHUNK_WAIT);
-    return chunks.withByteSize(CHUNK_BYTES, GenerateInstructions::weight);
-  }
-
-  /** Bytes of a packed DAG and of its texts, which may be in a file. */
-  private static long weight(byte[] packed) {
-    return packed.length + RECORDS.unpack(packed).scored().dag().bytesInFile();
+    return chunks.withByteSize(CHUNK_BYTES);
   }
 
   /** Deals DAGs out in turn, from a partition that differs between bundles. */

@@ -14,21 +14,32 @@ import java.util.function.Consumer;
  */
 final class PendingChunks {
 
-  /** Chunks that wait at once: one that ends, one that runs, one that is ready to follow. */
-  private static final int MAX_CHUNKS = 3;
+  /** DAGs that wait at once: more than are asked in a minute by most accounts. */
+  private static final int MAX_DAGS = 4_000;
 
-  private record Pending(int dags, CompletableFuture<List<DagOutcome>> outcomes) {}
+  /** What they hold, unless a single chunk holds more. */
+  private static final long MAX_BYTES = 64 << 20;
+
+  private record Pending(int dags, long bytes, CompletableFuture<List<DagOutcome>> outcomes) {}
 
   private final Deque<Pending> chunks = new ArrayDeque<>();
+  private long pendingDags;
+  private long pendingBytes;
 
-  void add(int dags, CompletableFuture<List<DagOutcome>> outcomes) {
-    chunks.add(new Pending(dags, outcomes));
+  /**
+   * @param dags how many outcomes are to come
+   * @param chunkBytes what the chunk holds in memory
+   */
+  void add(int dags, long chunkBytes, CompletableFuture<List<DagOutcome>> outcomes) {
+    chunks.add(new Pending(dags, chunkBytes, outcomes));
+    pendingDags += dags;
+    pendingBytes += chunkBytes;
   }
 
   /** Lets out what is done, and waits for the oldest while too many are pending. */
   void makeRoom(Consumer<DagOutcome> out) throws InterruptedException {
     Pending oldest = chunks.peek();
-    while (oldest != null && (oldest.outcomes().isDone() || chunks.size() >= MAX_CHUNKS)) {
+    while (oldest != null && (oldest.outcomes().isDone() || isFull())) {
       letOut(chunks.remove(), out);
       oldest = chunks.peek();
     }
@@ -41,7 +52,13 @@ final class PendingChunks {
     }
   }
 
-  private static void letOut(Pending chunk, Consumer<DagOutcome> out) throws InterruptedException {
+  private boolean isFull() {
+    return pendingDags >= MAX_DAGS || pendingBytes >= MAX_BYTES;
+  }
+
+  private void letOut(Pending chunk, Consumer<DagOutcome> out) throws InterruptedException {
+    pendingDags -= chunk.dags();
+    pendingBytes -= chunk.bytes();
     List<DagOutcome> outcomes = await(chunk.outcomes());
     if (outcomes.size() != chunk.dags()) {
       throw new IllegalStateException(

@@ -20,6 +20,9 @@ final class SplitFn extends DoFn<InputFile, FileBlock> {
 
   static final TupleTag<FileBlock> BLOCKS = new TupleTag<>("blocks") {};
 
+  /** The first block of a file: some ten DAGs, so that the first call waits for no more. */
+  private static final long FIRST_BLOCK_BYTES = 64 << 10;
+
   /** Small enough to keep all cores busy with a few dozen MB, large enough to cost nothing. */
   private static final long SMALLEST_BLOCK_BYTES = 4 << 20;
 
@@ -44,7 +47,7 @@ final class SplitFn extends DoFn<InputFile, FileBlock> {
         return;
       }
       boolean isOneBlock =
-          open.isCompressed() || !file.isSeekable() || file.sizeBytes() <= blockBytes(file);
+          open.isCompressed() || !file.isSeekable() || file.sizeBytes() <= FIRST_BLOCK_BYTES;
       List<FileBlock> blocks = isOneBlock ? List.of(FileBlock.whole(file.name())) : split(file);
       out.get(ReadLines.TOTALS).output(RunTotals.read(FileTotals.blocks(blocks.size()), 0));
       blocks.forEach(out.get(BLOCKS)::output);
@@ -58,7 +61,8 @@ final class SplitFn extends DoFn<InputFile, FileBlock> {
   private static List<FileBlock> split(InputFile file) throws IOException {
     List<FileBlock> blocks = new ArrayList<>();
     try (ReadableByteChannel channel = FileSystems.open(file.resource())) {
-      new BlockSplitter(file.name(), blockBytes(file), blocks::add).split(channel);
+      new BlockSplitter(file.name(), FIRST_BLOCK_BYTES, blockBytes(file), blocks::add)
+          .split(channel);
     }
     return blocks;
   }

@@ -14,7 +14,7 @@ import dagscribe.plan.InputFiles;
 import dagscribe.plan.Planner;
 import dagscribe.runner.Runners;
 import dagscribe.sim.SimulatedServer;
-import dagscribe.source.TextStore;
+import dagscribe.source.JobScope;
 import dagscribe.testing.Corpus;
 import dagscribe.testing.Results;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class MetricsIT {
       Pipeline pipeline = Pipeline.create(options);
       new Planner(config, options, files, server.baseUrl(), Instant.now())
           .graph()
-          .addTo(pipeline, TextStore.IN_MEMORY);
+          .addTo(pipeline, JobScope.ANYWHERE);
       PipelineResult result = pipeline.run();
       result.waitUntilFinish();
       return result.metrics().queryMetrics(MetricsFilter.builder().build());

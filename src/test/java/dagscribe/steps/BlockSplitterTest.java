@@ -51,9 +51,22 @@ class BlockSplitterTest {
     }
   }
 
+  @Test
+  void blocks_beginSmallAndGrowToABound() throws IOException {
+    assertThat(
+        split("a\n".repeat(20), 4, 10).stream().map(FileBlock::start).toList(),
+        contains(0L, 4L, 12L, 22L, 32L));
+  }
+
   private static List<FileBlock> split(String text, long blockBytes) throws IOException {
+    return split(text, blockBytes, blockBytes);
+  }
+
+  private static List<FileBlock> split(String text, long firstBytes, long mostBytes)
+      throws IOException {
     List<FileBlock> blocks = new ArrayList<>();
-    new BlockSplitter("f", blockBytes, blocks::add).split(Channels.newChannel(stream(text)));
+    new BlockSplitter("f", firstBytes, mostBytes, blocks::add)
+        .split(Channels.newChannel(stream(text)));
     return blocks;
   }
 

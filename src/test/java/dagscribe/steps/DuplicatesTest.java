@@ -4,6 +4,7 @@ import static dagscribe.steps.Dags.dag;
 import static dagscribe.steps.Dags.prepared;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -11,10 +12,13 @@ import dagscribe.claude.Usage;
 import dagscribe.generate.DagOutcome;
 import dagscribe.generate.Result;
 import dagscribe.records.RecordCoder;
+import dagscribe.source.Origin;
 import dagscribe.source.PreparedDag;
 import dagscribe.source.ScoredDag;
+import dagscribe.worker.FirstOfContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -25,6 +29,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link DeduplicateDags} and {@link RejoinDuplicates}, which undoes it. */
@@ -35,14 +40,14 @@ class DuplicatesTest {
 
   private final TestPipeline pipeline = Dags.pipeline();
 
-  @Test
-  void deduplicate_letsOneOfEachContentThrough() {
+  @ParameterizedTest
+  @MethodSource("deduplications")
+  void deduplicate_letsOneOfEachContentThrough(DeduplicateDags deduplication) {
     List<PreparedDag> dags = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       dags.add(prepared("d" + i, "f", i + 1, "x = " + i % 20 + " ".repeat(i % 3), 0.5));
     }
-    PCollectionTuple parts =
-        Dags.createPrepared(pipeline, dags).apply(DeduplicateDags.on(new HashShards(4)));
+    PCollectionTuple parts = Dags.createPrepared(pipeline, dags).apply(deduplication);
     PAssert.that(
             Dags.mapped(parts.get(DeduplicateDags.DISTINCT), dag -> dag.scored().contentSha256()))
         .satisfies(
@@ -58,6 +63,20 @@ class DuplicatesTest {
               return null;
             });
     pipeline.run().waitUntilFinish();
+  }
+
+  static Stream<DeduplicateDags> deduplications() {
+    return Stream.of(DeduplicateDags.on(new HashShards(4)), DeduplicateDags.in("test"));
+  }
+
+  @Test
+  void firstOfContent_isStillTheFirstIfItsStepIsRepeated() {
+    try (FirstOfContent firsts = new FirstOfContent()) {
+      Origin first = new Origin("b", 2);
+      assertThat(firsts.isFirst("hash", first), is(true));
+      assertThat(firsts.isFirst("hash", new Origin("a", 1)), is(false));
+      assertThat(firsts.isFirst("hash", first), is(true));
+    }
   }
 
   /** Whichever was asked, the first is the one of the smallest file and line. */

@@ -25,8 +25,8 @@ class PendingChunksTest {
 
   @Test
   void makeRoom_letsOutWhatIsDoneAndWaitsForNothingElse() throws InterruptedException {
-    pending.add(1, done("a"));
-    pending.add(1, new CompletableFuture<>());
+    pending.add(1, 10, done("a"));
+    pending.add(1, 10, new CompletableFuture<>());
     pending.makeRoom(this::take);
     assertThat(out, is(List.of("a")));
   }
@@ -34,8 +34,8 @@ class PendingChunksTest {
   @Test
   void drain_keepsTheOrderOfChunks() throws InterruptedException {
     CompletableFuture<List<DagOutcome>> late = new CompletableFuture<>();
-    pending.add(1, late);
-    pending.add(1, done("b"));
+    pending.add(1, 10, late);
+    pending.add(1, 10, done("b"));
     late.complete(List.of(outcome("a")));
     pending.drain(this::take);
     assertThat(out, is(List.of("a", "b")));
@@ -43,14 +43,14 @@ class PendingChunksTest {
 
   @Test
   void drain_failsIfAnOutcomeIsMissing() {
-    pending.add(2, done("a"));
+    pending.add(2, 10, done("a"));
     Exception e = assertThrows(IllegalStateException.class, () -> pending.drain(this::take));
     assertThat(e.getMessage(), containsString("2 DAGs went in and 1 outcomes came out"));
   }
 
   @Test
   void drain_failsWithTheCauseOfAChunkThatFailed() {
-    pending.add(1, CompletableFuture.failedFuture(new IllegalStateException("disk full")));
+    pending.add(1, 10, CompletableFuture.failedFuture(new IllegalStateException("disk full")));
     Exception e = assertThrows(IllegalStateException.class, () -> pending.drain(this::take));
     assertThat(e.getCause().getMessage(), is("disk full"));
   }
