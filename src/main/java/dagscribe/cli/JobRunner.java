@@ -59,7 +59,8 @@ final class JobRunner implements AutoCloseable {
    */
   PipelineResult run(BiConsumer<Pipeline, JobScope> graph) {
     Pipeline pipeline = Pipeline.create(options);
-    graph.accept(pipeline, new JobScope(texts(), scratch == null ? null : process));
+    boolean hasAllWorkers = scratch != null && !Runners.watches(options);
+    graph.accept(pipeline, new JobScope(texts(), hasAllWorkers ? process : null));
     return pipeline.run();
   }
 

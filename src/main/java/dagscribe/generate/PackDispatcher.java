@@ -58,11 +58,16 @@ public final class PackDispatcher {
     Map<String, PendingDag> byKey = new LinkedHashMap<>();
     questions.forEach(question -> byKey.put(question.key(), question));
     List<Pack> packs = packing.together(byKey.values());
+    BiConsumer<PendingDag, Result> counted =
+        (question, result) -> {
+          packing.settled();
+          results.accept(question, result);
+        };
     return systemCache
         .readyFor(packs.size())
         .thenCompose(
             ready ->
-                all(packs.stream().map(pack -> call(new Round(pack, byKey, 1, results))).toList()));
+                all(packs.stream().map(pack -> call(new Round(pack, byKey, 1, counted))).toList()));
   }
 
   private CompletableFuture<Void> call(Round round) {

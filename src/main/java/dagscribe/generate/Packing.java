@@ -6,8 +6,10 @@ import dagscribe.prompt.PromptDag;
 import dagscribe.sizing.Capacity;
 import dagscribe.sizing.PackSize;
 import dagscribe.sizing.PackSizer;
+import dagscribe.sizing.Workload;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Puts questions into prompts, together or each alone. Thread-safe. */
@@ -17,6 +19,8 @@ public final class Packing {
   private final PackSizer sizer;
   private final Supplier<Capacity> capacity;
   private final RequestFactory requests;
+  private final AtomicLong asked = new AtomicLong();
+  private final AtomicLong underWay = new AtomicLong();
 
   /**
    * @param capacity what calls may use, as known at the moment
@@ -29,13 +33,25 @@ public final class Packing {
     this.requests = requests;
   }
 
-  /** Prompts of as many questions each as suits the work and the account. */
+  /**
+   * Prompts of as many questions each as suits the work and the account. The work is all that is
+   * under way and, since chunks grow, as much again as this unless it is the first: who looked at a
+   * chunk alone would take a large job for many small ones. Each question must be {@link #settled}.
+   */
   List<Pack> together(Collection<PendingDag> questions) {
     if (questions.isEmpty()) {
       return List.of();
     }
-    PackSize size = sizer.choose(requests.workload(questions), capacity.get());
+    int dags = questions.size();
+    long next = asked.getAndAdd(dags) == 0 ? 0 : dags;
+    Workload work = requests.workload(questions).with(underWay.getAndAdd(dags) + next);
+    PackSize size = sizer.choose(work, capacity.get(), dags);
     return packer.pack(dags(questions), size.dags(), requests.charsPerToken());
+  }
+
+  /** A question that was put into a prompt together with others has its result. */
+  void settled() {
+    underWay.decrementAndGet();
   }
 
   /** One prompt for all of these, unless they are too long for that. */

@@ -77,7 +77,7 @@ public record Select(
   }
 
   private DeduplicateDags deduplicate(JobScope scope) {
-    return scope.process() == null || watch() != null
+    return scope.process() == null
         ? DeduplicateDags.on(hashShards)
         : DeduplicateDags.in(scope.process());
   }

@@ -89,11 +89,16 @@ public final class Runners {
   }
 
   /**
-   * Whether DAGs are asked for while others are still on their way. A Flink cluster asks once it
-   * has seen all of an input that ends.
+   * Whether DAGs of an input that ends are asked for while others are still on their way. A Flink
+   * cluster asks once it has seen all of it.
    */
   public static boolean asksBeforeAllAreSeen(PipelineOptions options) {
-    return isDirect(options) || embedsFlink(options);
+    return isDirect(options) || (embedsFlink(options) && !watches(options));
+  }
+
+  /** Whether the job goes on looking for new files. */
+  public static boolean watches(PipelineOptions options) {
+    return !options.as(InputOutputOptions.class).getWatch().equals("none");
   }
 
   /** Whether the runner can keep a job without end, and what it has seen, across restarts. */
@@ -161,7 +166,7 @@ public final class Runners {
     if (isGuest()) {
       FlinkMaster.completeGuest(options, given);
     }
-    if (!options.as(InputOutputOptions.class).getWatch().equals("none")) {
+    if (watches(options)) {
       completeWatch(options, given);
     }
     if (!given.contains("fasterCopy")) {

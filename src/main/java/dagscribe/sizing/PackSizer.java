@@ -37,11 +37,16 @@ public final class PackSizer {
     this.dagsPerCall = dagsPerCall;
   }
 
-  /** The size for this work, counted as chosen. */
-  public PackSize choose(Workload work, Capacity capacity) {
+  /**
+   * The size for some DAGs, counted as chosen.
+   *
+   * @param work all that is to be asked about, these among it
+   * @param dags how many these are
+   */
+  public PackSize choose(Workload work, Capacity capacity, int dags) {
     PackSize size = dagsPerCall > 0 ? PackSize.set(dagsPerCall) : best(work, capacity);
     synchronized (chosen) {
-      chosen.merge(size.toString(), work.dags(), Long::sum);
+      chosen.merge(size.toString(), (long) dags, Long::sum);
     }
     return size;
   }

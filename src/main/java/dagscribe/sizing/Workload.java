@@ -25,4 +25,11 @@ public record Workload(
       throw new IllegalArgumentException("a workload must not be negative");
     }
   }
+
+  /** The same with so many more DAGs of the same length. */
+  public Workload with(long more) {
+    long charsOfMore = dags == 0 ? 0 : Math.round((double) chars / dags * more);
+    return new Workload(
+        model, dags + more, chars + charsOfMore, frame, charsPerToken, outputPerDag);
+  }
 }

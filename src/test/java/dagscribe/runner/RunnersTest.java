@@ -57,6 +57,18 @@ class RunnersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "DirectRunner, none, true",
+    "FlinkRunner, none, true",
+    "FlinkRunner, 10s, false",
+  })
+  void endOfAnInput_isOfUseWhereThereIsOneAndAskingBeginsBefore(
+      String runner, String watch, boolean isOfUse) {
+    DagscribeOptions options = options("--runner=" + runner, "--watch=" + watch);
+    assertThat(Runners.asksBeforeAllAreSeen(options), is(isOfUse));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "DirectRunner, ignored, true",
     "FlinkRunner, [local], true",
     "FlinkRunner, [collection], true",

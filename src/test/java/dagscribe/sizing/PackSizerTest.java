@@ -67,7 +67,7 @@ class PackSizerTest {
   @Test
   void operatorsNumber_isTakenAndCounted() {
     PackSizer sizer = new PackSizer(7);
-    assertThat(sizer.choose(work(40, 0), START).dags(), is(7));
+    assertThat(sizer.choose(work(40, 0), START, 40).dags(), is(7));
     assertThat(sizer.chosen().toString(), is("{7, as set=40}"));
   }
 
