@@ -4,7 +4,6 @@ import dagscribe.generate.DagOutcome;
 import dagscribe.records.OutputFormat;
 import dagscribe.records.OutputLine;
 import dagscribe.report.RunInfo;
-import dagscribe.source.JobScope;
 import dagscribe.steps.CheckWorkers;
 import dagscribe.steps.CountDags;
 import dagscribe.steps.CountWrittenLines;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs what every worker must have; null if they have been looked for
  * @param mark what tells a later run that this one has not ended; null if this process sees to it
  * @param select from the lines to the DAGs worth asking for
- * @param countsFirst whether to count the DAGs to ask for, on a runner that asks before it has seen
- *     all of them
+ * @param countsFirst whether to say when all DAGs to ask for have come: of an input that ends, on a
+ *     runner that asks before that
  * @param ask from the DAGs to what Claude wrote
  * @param format shape of the instruction lines
  * @param directory where everything is written
