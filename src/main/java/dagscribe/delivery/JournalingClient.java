@@ -32,7 +32,8 @@ final class JournalingClient implements CallAttempts {
   private final StopSignal stop;
 
   /**
-   * @param stop trips when an answer could not be kept: what is paid for would be lost
+   * @param stop nothing is asked once it has tripped; it trips when an answer could not be kept, as
+   *     what is paid for would be lost
    */
   JournalingClient(
       AttemptClient server,
@@ -49,6 +50,11 @@ final class JournalingClient implements CallAttempts {
 
   @Override
   public CompletableFuture<CallAttempt> attempt(Call call) {
+    CallFailure stopped = stop.cause();
+    if (stopped != null) {
+      // It has waited for money since it had its permit.
+      return CompletableFuture.completedFuture(CallAttempt.failed(stopped));
+    }
     return journal
         .record(call)
         .handle(JournalingClient::refusal)

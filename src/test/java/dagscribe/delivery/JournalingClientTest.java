@@ -150,6 +150,22 @@ class JournalingClientTest {
     assertThat(log.lines(), is(empty()));
   }
 
+  /** It had its permit before, and waited for the money of a call in flight. */
+  @Test
+  void callThatGetsItsMoneyAfterTheStop_isNotMade() {
+    double forOne = 0.0007;
+    Budget budget = new Budget(forOne);
+    BudgetClient paying = new BudgetClient(client(), budget);
+    budget.reserve(forOne).join();
+    CompletableFuture<CallAttempt> waiting = paying.attempt(open());
+    stop.trip(new CallFailure(FailureKind.STOPPED, "enough", 0, "", 0, 0));
+    budget.settle(forOne, 0);
+    assertThat(
+        ((CallOutcome.Failed) waiting.join().outcome()).failure(),
+        is(new CallFailure(FailureKind.STOPPED, "enough", 0, "", 0, 0)));
+    assertThat(log.lines(), is(empty()));
+  }
+
   private static MessageRequest another(MessageRequest request) {
     return new MessageRequest(
         request.settings(), request.system(), false, "another", "", request.estimate());
