@@ -38,7 +38,7 @@ public final class GeneratorMeter {
   /** Numbers since they were last taken. */
   RunTotals takeTotals() {
     return totals
-        .take(client.totals(), client.limiterTotals())
+        .take(client::totals, client::limiterTotals)
         .plus(beside.getAndSet(RunTotals.NONE));
   }
 

@@ -7,6 +7,7 @@ import dagscribe.totals.CallTotals;
 import dagscribe.totals.PassTotals;
 import dagscribe.totals.RunTotals;
 import dagscribe.totals.ThrottlingTotals;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,16 @@ public final class TotalsDelta {
     return sizer.chosen().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Numbers since they were last taken. */
-  synchronized RunTotals take(CallTotals calls, LimiterTotals limiter) {
+  /**
+   * Numbers since they were last taken. Reads them under the lock: of two bundles that end at once,
+   * the later would otherwise take back with older numbers what the earlier has reported.
+   */
+  synchronized RunTotals take(Supplier<CallTotals> client, Supplier<LimiterTotals> limiter) {
+    CallTotals calls = client.get();
     PassTotals now =
         new PassTotals(
             calls,
-            throttling(limiter),
+            throttling(limiter.get()),
             sizer.chosen(),
             price == null ? 0 : price.cacheSavingNanoUsd(calls.usage()));
     RunTotals news = RunTotals.of(pass, now.since(reported));
