@@ -47,7 +47,8 @@ public final class DrainControl {
     SystemWait.until(this::isIdle, longest);
   }
 
-  private boolean isIdle() {
+  /** Whether no job awaits the answer of a call. */
+  boolean isIdle() {
     return asking.stream().allMatch(each -> each.callsInFlight().getAsInt() == 0);
   }
 

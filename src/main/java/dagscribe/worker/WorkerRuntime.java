@@ -83,8 +83,9 @@ public final class WorkerRuntime implements AutoCloseable {
   @Override
   public synchronized void close() {
     generators.values().forEach(InstructionGenerator::close);
-    hold.close();
     calls.close();
+    // Not before: who drains waits for the answers that these awaited.
+    hold.close();
     places.forEach(GeneratorRegistry.Place::close);
     cache.close();
   }

@@ -9,8 +9,12 @@ import static org.hamcrest.Matchers.sameInstance;
 
 import dagscribe.cache.InstructionCache;
 import dagscribe.cache.InstructionCaches;
+import dagscribe.claude.Attempt;
+import dagscribe.claude.AttemptClient;
 import dagscribe.claude.FailureKind;
+import dagscribe.claude.MessageRequest;
 import dagscribe.claude.Profile;
+import dagscribe.delivery.CallJournal;
 import dagscribe.delivery.CallResources;
 import dagscribe.delivery.ClientSettings;
 import dagscribe.delivery.ImmediateWriter;
@@ -22,6 +26,7 @@ import dagscribe.generate.Result;
 import dagscribe.generate.ScriptedAttempts;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,6 +111,33 @@ class WorkerRuntimeTest {
         assertThat(result, is(new Result.Deferral("STOPPED", "enough")));
       }
     }
+  }
+
+  @Test
+  void drain_waitsForTheCallsOfARuntimeThatCloses() {
+    AtomicBoolean wasIdle = new AtomicBoolean(true);
+    AttemptClient closing =
+        new AttemptClient() {
+          @Override
+          public CompletableFuture<Attempt> send(MessageRequest request) {
+            return server.send(request);
+          }
+
+          @Override
+          public void close() {
+            wasIdle.set(registry.drain().isIdle());
+            answer(server.take(0));
+          }
+        };
+    JobSettings job = new JobSettings("job", Chunks.ONE_TRY, "not used", 1, List.of(ONE));
+    InstructionCache cache = InstructionCaches.open("memory");
+    CallJournal journal = ImmediateWriter.journal(cache.calls());
+    try (WorkerRuntime runtime =
+        Runtimes.open(job, cache, new CallResources(closing, journal, Chunks.ONE_TRY), registry)) {
+      runtime.generator(ONE.name()).generate(Chunks.of(0, 1));
+    }
+    assertThat(wasIdle.get(), is(false));
+    assertThat(registry.drain().isIdle(), is(true));
   }
 
   private void answer(ScriptedAttempts.Open call) {
