@@ -46,8 +46,7 @@ class ArchitectureTest {
     "dagscribe.runner..",
     "dagscribe.records..",
     "dagscribe.input..",
-    "dagscribe.metrics..",
-    "dagscribe.worker.."
+    "dagscribe.metrics.."
   };
 
   private static final String ROOT = "dagscribe";

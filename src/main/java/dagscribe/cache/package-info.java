@@ -1,4 +1,4 @@
-/** Answers already paid for. Imports nothing of ours. */
+/** Answers already paid for, and the journal of calls: in a file, in Redis, or in memory. */
 @NullMarked
 package dagscribe.cache;
 

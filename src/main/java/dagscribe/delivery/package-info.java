@@ -1,6 +1,6 @@
 /**
- * How a call gets to the API and its answer back: metering, retrying, throttling and keeping to a
- * budget, one around the other.
+ * How a call gets to the API and its answer back: metering, retrying, throttling, keeping to a
+ * budget and journaling, one around the other.
  */
 @NullMarked
 package dagscribe.delivery;

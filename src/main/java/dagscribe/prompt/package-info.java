@@ -1,7 +1,4 @@
-/**
- * What is asked and what is understood: templates, fences, packing, parsing of answers. Pure:
- * imports nothing of ours.
- */
+/** What is asked and what is understood: templates, fences, packing, parsing of answers. Pure. */
 @NullMarked
 package dagscribe.prompt;
 

@@ -1,4 +1,7 @@
-/** A record with what its source says of it: text, origin, content hash, selection rules. Pure. */
+/**
+ * A record with what its source says of it: text, origin, content hash, selection rules; and where
+ * its texts wait.
+ */
 @NullMarked
 package dagscribe.source;
 
