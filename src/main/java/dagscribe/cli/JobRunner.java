@@ -1,9 +1,9 @@
 package dagscribe.cli;
 
+import dagscribe.graph.JobScope;
 import dagscribe.plan.ScratchDirectory;
 import dagscribe.runner.EmbeddedFlink;
 import dagscribe.runner.Runners;
-import dagscribe.source.JobScope;
 import dagscribe.source.TextStore;
 import dagscribe.worker.FirstOfContent;
 import dagscribe.worker.SharedResources;

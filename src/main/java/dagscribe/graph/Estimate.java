@@ -2,7 +2,6 @@ package dagscribe.graph;
 
 import dagscribe.estimate.Plan;
 import dagscribe.estimate.SurveySettings;
-import dagscribe.source.JobScope;
 import dagscribe.steps.CountDags;
 import dagscribe.steps.SurveyDags;
 import dagscribe.steps.TallyLines;

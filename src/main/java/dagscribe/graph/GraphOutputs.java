@@ -36,7 +36,7 @@ public final class GraphOutputs {
   }
 
   void totals(PCollection<RunTotals> part) {
-    totals.add(part.apply("RollTotals" + totals.size(), TriggerPanes.ofAll(watch)));
+    totals.add(part.apply("TriggerTotals" + totals.size(), TriggerPanes.ofAll(watch)));
   }
 
   /** All lines so far, in one collection. */
@@ -44,7 +44,7 @@ public final class GraphOutputs {
     return PCollectionList.of(lines)
         .apply("AllLines", Flatten.pCollections())
         .setCoder(OutputLineCoder.of())
-        .apply("RollLines", TriggerPanes.ofNews(watch));
+        .apply("TriggerLines", TriggerPanes.ofNews(watch));
   }
 
   /** All numbers so far, in one collection. */

@@ -1,7 +1,6 @@
 package dagscribe.graph;
 
 import dagscribe.generate.SourceForm;
-import dagscribe.source.JobScope;
 import dagscribe.source.PreparedDag;
 import dagscribe.source.ScoredDag;
 import dagscribe.source.SelectionRules;

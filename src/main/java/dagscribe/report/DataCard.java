@@ -51,7 +51,7 @@ public final class DataCard {
 
   private static String made(RunReport report) {
     long pairs = report.ledger().instructions();
-    String dispatcher =
+    String asked =
         report.simulated()
             ? "**No model was asked:** a simulated server made the requests from the facts of each"
                 + " source, to try the program out."
@@ -59,7 +59,7 @@ public final class DataCard {
     return (pairs == 0
             ? "The run that wrote this card made no pairs, so there is nothing to load. "
             : number(pairs) + " pairs of an Apache Airflow DAG and the request for it. ")
-        + dispatcher;
+        + asked;
   }
 
   private static String origin(RunReport report) {

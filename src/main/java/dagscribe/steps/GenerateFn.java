@@ -36,12 +36,12 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
   private final String pass;
   private final boolean tellsLog;
   private transient SharedResources.@Nullable Lease<WorkerRuntime> lease;
-  private transient SharedResources.@Nullable Lease<Progress> told;
+  private transient SharedResources.@Nullable Lease<Progress> progress;
   private transient @Nullable PendingChunks pending;
 
   /**
    * @param pass name of the pass that asks
-   * @param tellsLog whether the log of this process is told how far it is
+   * @param tellsLog whether the log of this process hears how far it is
    */
   GenerateFn(JobSettings settings, String pass, boolean tellsLog) {
     this.settings = settings;
@@ -52,7 +52,7 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
   @Setup
   public void open() {
     lease = WorkerRegistry.ofThisProcess().lease(settings);
-    told = tellsLog ? WorkerProgress.lease() : null;
+    progress = tellsLog ? WorkerProgress.lease() : null;
   }
 
   @StartBundle
@@ -97,8 +97,8 @@ final class GenerateFn extends DoFn<KV<Integer, Iterable<byte[]>>, DagOutcome> {
 
   @Teardown
   public void close() {
-    if (told != null) {
-      told.close();
+    if (progress != null) {
+      progress.close();
     }
     if (lease != null) {
       lease.close();

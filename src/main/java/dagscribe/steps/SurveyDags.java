@@ -31,7 +31,7 @@ public final class SurveyDags extends PTransform<PCollection<PreparedDag>, PColl
   /** DAGs measured together: enough to look answers up in bulk. */
   private static final int BATCH_DAGS = 250;
 
-  /** What they hold together; large batch make smaller batches. */
+  /** What they hold together; large sources make smaller batches. */
   private static final long BATCH_CHARS = 16 << 20;
 
   private final SurveySettings settings;

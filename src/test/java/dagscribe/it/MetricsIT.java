@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import dagscribe.cli.SimulatedServers;
+import dagscribe.graph.JobScope;
 import dagscribe.options.CommandLine;
 import dagscribe.options.DagscribeOptions;
 import dagscribe.options.RunConfig;
@@ -14,7 +15,6 @@ import dagscribe.plan.InputFiles;
 import dagscribe.plan.Planner;
 import dagscribe.runner.Runners;
 import dagscribe.sim.SimulatedServer;
-import dagscribe.source.JobScope;
 import dagscribe.testing.Corpus;
 import dagscribe.testing.Results;
 import java.io.IOException;

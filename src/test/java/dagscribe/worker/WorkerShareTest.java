@@ -13,7 +13,7 @@ class WorkerShareTest {
   private final List<String> shares = new ArrayList<>();
 
   @Test
-  void lane_addsToTheShareOnce() {
+  void partition_addsToTheShareOnce() {
     WorkerShare share = share(4);
     share.take(2);
     share.take(2);

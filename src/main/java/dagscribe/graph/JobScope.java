@@ -1,5 +1,6 @@
-package dagscribe.source;
+package dagscribe.graph;
 
+import dagscribe.source.TextStore;
 import org.jspecify.annotations.Nullable;
 
 /**
