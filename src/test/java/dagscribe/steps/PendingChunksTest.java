@@ -31,6 +31,27 @@ class PendingChunksTest {
     assertThat(out, is(List.of("a")));
   }
 
+  /** Else a bundle without end would hold all its DAGs in memory. */
+  @Test
+  void makeRoom_waitsForTheOldestWhileTooMuchIsPending() throws InterruptedException {
+    CompletableFuture<List<DagOutcome>> oldest = new CompletableFuture<>();
+    pending.add(1, 64 << 20, oldest);
+    pending.add(1, 10, new CompletableFuture<>());
+    Thread caller = Thread.currentThread();
+    Thread answering =
+        new Thread(
+            () -> {
+              while (caller.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+              }
+              oldest.complete(List.of(outcome("a")));
+            });
+    answering.setDaemon(true);
+    answering.start();
+    pending.makeRoom(this::take);
+    assertThat(out, is(List.of("a")));
+  }
+
   @Test
   void drain_keepsTheOrderOfChunks() throws InterruptedException {
     CompletableFuture<List<DagOutcome>> late = new CompletableFuture<>();
