@@ -63,7 +63,7 @@ public final class Planner {
         needs(job),
         RunMark.ofCluster(config, options),
         SelectPlanner.plan(config, options, input, List.of(pass.form())),
-        !isWatching() && Runners.asksBeforeAllAreSeen(options),
+        Runners.asksBeforeAllAreSeen(options),
         ask(job, pass),
         files.format(),
         files.outputDirectory(),
