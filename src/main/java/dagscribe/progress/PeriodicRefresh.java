@@ -36,10 +36,10 @@ final class PeriodicRefresh {
    * @throws ExecutionException if one has failed, after which there were no more
    */
   void end() throws ExecutionException, InterruptedException {
-    boolean hasFailed = looks.isDone() && !looks.isCancelled();
     clock.shutdown();
     boolean unused = clock.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    if (hasFailed) {
+    // Only now, since the last look may be the one that fails; one that did not is cancelled.
+    if (looks.isDone() && !looks.isCancelled()) {
       looks.get();
     }
   }
