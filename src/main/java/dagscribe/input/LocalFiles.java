@@ -52,7 +52,7 @@ public final class LocalFiles {
   }
 
   /** Whether a pattern is one of another file system. */
-  static boolean isElsewhere(String pattern) {
+  public static boolean isElsewhere(String pattern) {
     return OTHER_SCHEME.matcher(pattern).matches();
   }
 

@@ -5,6 +5,7 @@ import dagscribe.options.UsageException;
 import dagscribe.steps.RunFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -72,9 +73,16 @@ public record OutputDirectory(String path) {
    * @throws UsageException if it is a file
    */
   public void refuseFile() {
-    if (match(path).anyMatch(id -> !id.isDirectory())) {
+    if (isFile()) {
       throw new UsageException("--output=" + path + ": must be a directory, and is a file");
     }
+  }
+
+  // Beam would look through everything below the directory above one that does not exist yet.
+  private boolean isFile() {
+    return LocalFiles.isElsewhere(path)
+        ? match(path).anyMatch(id -> !id.isDirectory())
+        : Files.exists(Path.of(path)) && !Files.isDirectory(Path.of(path));
   }
 
   private Set<String> results(List<String> names) {
