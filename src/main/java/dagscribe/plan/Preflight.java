@@ -27,9 +27,9 @@ public final class Preflight {
    */
   public static void check(RunConfig config, Access access) {
     checkTemporaryFolder();
-    checkOutput(config.files().outputDirectory());
     checkCache(config, CacheUrl::check);
     QuotaChoice.check(config.calling().quota());
+    checkOutput(config.files().outputDirectory());
     access.tryServer();
   }
 
@@ -40,8 +40,8 @@ public final class Preflight {
    */
   public static void checkWithoutServer(RunConfig config) {
     checkTemporaryFolder();
-    checkOutput(config.files().outputDirectory());
     checkCache(config, url -> url.openExisting().close());
+    checkOutput(config.files().outputDirectory());
   }
 
   // Native libraries are unpacked there, and Flink spills to it.
